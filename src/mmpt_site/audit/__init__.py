@@ -1,0 +1,1 @@
+"""The model and the made site in, what would disappoint a visitor out."""

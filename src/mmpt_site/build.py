@@ -1,0 +1,139 @@
+"""A project in, its website out: the story of the whole program, in reading order."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from mmpt_site.audit import prose
+from mmpt_site.audit.links import LinkCheck
+from mmpt_site.content.load import Loaded, load
+from mmpt_site.exports import table
+from mmpt_site.model.site import Site
+from mmpt_site.output import Output, OutputError, Written, check_ours, staging
+from mmpt_site.pages.render import Theme, load_theme, render
+from mmpt_site.pages.routes import Page, collisions, plan
+from mmpt_site.problems import Mark, Problem, stops
+from mmpt_site.project import Project, files
+
+
+@dataclass(frozen=True)
+class Build:
+    """A site that is ready to be made: its files as a stream, in which a template's failure is a problem."""
+
+    loaded: Loaded
+    problems: tuple[Problem, ...]
+    base: str  # the path of the site on its host, '/' or '/repo/'
+    outputs: Iterator[Output | Problem]
+
+
+@dataclass(frozen=True)
+class Published:
+    """What became of a build: numbers of files, unless problems left the site as it was."""
+
+    written: Written | None
+    problems: tuple[Problem, ...]
+
+
+def build(project: Project, today: date, *, url: str | None = None) -> Build:
+    """Read the content, check it, plan the pages; `url` overrides the address of the site."""
+    loaded = load(project.content)
+    problems = (*loaded.problems, *_prose_problems(loaded))
+    if not loaded.site:
+        return Build(loaded, problems, "/", iter(()))
+    site = _addressed(loaded.site, url)
+    pages = plan(site)
+    assets = dict(_assets(project, site))
+    problems = (*problems, *collisions(_claims(project, site, pages, assets)), *_left_out(project, site, loaded))
+    static = {path.removeprefix("static/"): file for path, file in assets.items() if path.startswith("static/")}
+    theme = load_theme(project.templates, static, project.named)
+    base = urlsplit(site.series.url or "/").path
+    return Build(loaded, problems, base, _outputs(site, pages, assets, theme, today))
+
+
+def refuse_output(project: Project, folder: Path) -> None:
+    """Raise OutputError for a folder that a build must not write to: not ours, or part of the project's sources."""
+    target = folder.resolve()
+    for source in (*project.watched, project.root / "src", project.root):
+        inside = target.is_relative_to(source.resolve()) and source != project.root
+        if inside or source.resolve().is_relative_to(target):
+            raise OutputError(f"{folder}/ holds the project's own files. Choose another with --output.")
+    check_ours(folder)
+
+
+def publish(made: Build, folder: Path, *, strict: bool = False) -> Published:
+    """Make every file and put them into `folder`; with problems, nothing in it changes. Raises OutputError."""
+    problems = list(made.problems)
+    if stops(problems, strict=strict):
+        return Published(None, tuple(problems))
+    with staging(folder) as stage:
+        for item in made.outputs:
+            if isinstance(item, Problem):
+                problems.append(item)
+            else:
+                stage.add(item)
+        written = None if stops(problems, strict=strict) else stage.publish()
+    return Published(written, tuple(problems))
+
+
+def check(made: Build) -> tuple[Problem, ...]:
+    """Make every file in memory and follow every link, anchor and asset in it."""
+    links = LinkCheck(made.base)
+    problems = list(made.problems)
+    for item in made.outputs:
+        if isinstance(item, Problem):
+            problems.append(item)
+        else:
+            links.add(item)
+    return (*problems, *links.problems(made.loaded.documents))
+
+
+def _outputs(
+    site: Site, pages: tuple[Page, ...], assets: Mapping[str, Path], theme: Theme, today: date
+) -> Iterator[Output | Problem]:
+    """Every file of the site, one at a time."""
+    for path, file in assets.items():
+        yield Output(path, file.read_bytes())
+    for page in pages:
+        yield render(page, site, pages, theme, today)
+    yield from table.outputs(site, pages)
+
+
+def _assets(project: Project, site: Site) -> Iterator[tuple[str, Path]]:
+    """Files that are copied as they are: the theme's, the project's own over them, the organizers'."""
+    for folder in reversed(project.static):
+        yield from ((f"static/{path}", file) for path, file in files(folder))
+    for edition in site.editions:
+        folder = project.content / edition.id / "files"
+        yield from ((f"{edition.id}/files/{path}", file) for path, file in files(folder))
+
+
+def _claims(
+    project: Project, site: Site, pages: tuple[Page, ...], assets: Mapping[str, Path]
+) -> Iterator[tuple[str, Mark]]:
+    """Who wants which file of the site."""
+    for page in pages:
+        yield page.path, Mark(f"content/{page.edition.id}")
+    for export in table.planned(site):
+        yield export.path, Mark(export.path)
+    for path, file in assets.items():
+        yield path, Mark(project.named(file))
+
+
+def _prose_problems(loaded: Loaded) -> list[Problem]:
+    return [problem for files in loaded.editions for problem in prose.check(files.parts, files.documents)]
+
+
+def _addressed(site: Site, url: str | None) -> Site:
+    return replace(site, series=site.series.model_copy(update={"url": url})) if url else site
+
+
+def _left_out(project: Project, site: Site, loaded: Loaded) -> list[Problem]:
+    """What a site without an address cannot have."""
+    if site.series.url:
+        return []
+    path = f"{project.content.name}/site.yaml"
+    mark = loaded.documents[path].at() if path in loaded.documents else Mark(path)
+    message = "The site has no address yet, so canonical links and the sitemap are left out."
+    return [Problem(mark, message, "Write for example url: https://example.org/mmpt/", "note")]

@@ -1,0 +1,196 @@
+"""The events of a YAML file in, a tree of located text out.
+
+A stock loader builds values at once: it turns `NO` into False, lets the second of two equal keys win, drops what
+follows ` #`, and recurses on the C stack. Here the parser's events become a tree of text, so that each of these is told
+at its place, and depth, nodes and aliases have limits.
+"""
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from mmpt_site.content.document import Node
+from mmpt_site.problems import Level, Mark, Problem
+
+MAX_DEPTH = 24
+MAX_NODES = 100_000
+
+# what YAML 1.1 calls not printable, and the line separators that no editor shows as such
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
+NOTHING = {"", "~", "null"}
+Event = Any  # PyYAML's stubs say less than its events hold: a mark is always there
+QUOTE_IT = "If it belongs to the text, put the text in quotes; otherwise take it out."
+
+
+class TooMuchError(Exception):
+    """A file is too deep or too large to be read on."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+
+@dataclass
+class _Open:
+    """A collection that is being filled."""
+
+    node: Node
+    anchor: str | None
+    key: Node | None = None  # the key that waits for its value
+
+
+@dataclass
+class Composer:
+    """Reads one file; what is odd but can be read is gathered in `problems`."""
+
+    path: str
+    lines: tuple[str, ...]
+    problems: list[Problem] = field(default_factory=list)
+    _anchors: dict[str, Node | None] = field(default_factory=dict)  # None while the node is still open
+    _unused: dict[str, Problem] = field(default_factory=dict)
+    _nodes: int = 0
+
+    def compose(self, text: str) -> Node:
+        """Build the tree of a text; raises yaml.YAMLError, or TooMuchError at a limit."""
+        stack: list[_Open] = []
+        root: Node | None = None
+        for event in yaml.parse(text, Loader=yaml.CBaseLoader):
+            if isinstance(event, yaml.DocumentStartEvent) and root:
+                self._add(event.start_mark, "A second document starts here.", "Take out the line ---", width=3)
+                break
+            if isinstance(event, yaml.MappingEndEvent | yaml.SequenceEndEvent):
+                node = self._close(stack.pop(), event)
+            elif isinstance(event, yaml.AliasEvent):
+                node = self._alias(event)
+            elif isinstance(event, yaml.ScalarEvent):
+                node = self._scalar(event)
+            elif isinstance(event, yaml.CollectionStartEvent):
+                stack.append(self._open(event, depth=len(stack)))
+                continue
+            else:
+                continue
+            if stack:
+                self._attach(stack[-1], node)
+            else:
+                root = node
+        self.problems += self._unused.values()
+        return root or Node(None, 0, 0, 0, 0)
+
+    def problem(
+        self, line: int, column: int, message: str, hint: str, width: int = 1, level: Level = "error"
+    ) -> Problem:
+        """A problem of this file at a place counted from 1."""
+        text = self.lines[line - 1] if line <= len(self.lines) else ""
+        return Problem(Mark(self.path, line, column, text, width), message, hint, level)
+
+    def _add(self, mark: Any, message: str, hint: str, *, width: int = 1) -> None:
+        self.problems.append(self.problem(mark.line + 1, mark.column + 1, message, hint, width))
+
+    def _node(self, event: Event) -> Node:
+        start, end = event.start_mark, event.end_mark
+        self._count(1, event)
+        return Node(None, start.line, start.column, end.line, end.column)
+
+    def _scalar(self, event: Event) -> Node:
+        node = self._node(event)
+        if event.style is not None or event.value not in NOTHING:
+            node.value = event.value
+        self._named(event)
+        if event.anchor:
+            self._anchors[event.anchor] = node
+        if found := FORBIDDEN.search(event.value):
+            hint = "In \"double quotes\" a backslash is special: use 'single quotes', or write \\\\ for one backslash."
+            self._add(event.start_mark, f"This text holds an invisible character (U+{ord(found[0]):04X}).", hint)
+        if event.style is None and event.value and event.end_mark.line < len(self.lines):
+            self._swallowed(event.end_mark)
+        return node
+
+    def _swallowed(self, end: Any) -> None:
+        """Warn where ` #1` ends a text that somebody thought went on."""
+        rest = self.lines[end.line][end.column :]
+        if re.match(r"[ \t]+#[^\s#]", rest):
+            column = end.column + len(rest) - len(rest.lstrip()) + 1
+            message = "From # on this is a comment, and no part of the text."
+            hint = "Put the text in quotes to keep it; write '# ' with a space if it is a comment."
+            self.problems.append(self.problem(end.line + 1, column, message, hint, len(rest.strip()), "warning"))
+
+    def _open(self, event: Event, depth: int) -> _Open:
+        mark = event.start_mark
+        if depth >= MAX_DEPTH:
+            message = f"Here are more than {MAX_DEPTH} levels inside each other."
+            hint = "No file of a workshop needs so many."
+            raise TooMuchError(self.problem(mark.line + 1, mark.column + 1, message, hint))
+        node = self._node(event)
+        node.value = {} if isinstance(event, yaml.MappingStartEvent) else []
+        self._named(event)
+        if event.anchor:
+            self._anchors[event.anchor] = None
+        return _Open(node, event.anchor)
+
+    def _close(self, done: _Open, event: Event) -> Node:
+        done.node.end_line, done.node.end_column = event.end_mark.line, event.end_mark.column
+        if done.anchor:
+            self._anchors[done.anchor] = done.node
+        return done.node
+
+    def _named(self, event: Event) -> None:
+        """Refuse tags; expect that an anchor is used."""
+        mark = event.start_mark
+        if event.tag and event.tag != "!":
+            self._add(mark, "A word that starts with ! is a tag in YAML, and means nothing here.", QUOTE_IT)
+        if event.anchor:
+            message = f"&{event.anchor} is a name in YAML that nothing uses; it would be lost."
+            width = len(event.anchor) + 1
+            self._unused[event.anchor] = self.problem(mark.line + 1, mark.column + 1, message, QUOTE_IT, width)
+
+    def _alias(self, event: Event) -> Node:
+        """What the alias names, at the place of the alias."""
+        start, end, name = event.start_mark, event.end_mark, event.anchor
+        node = self._anchors.get(name)
+        self._unused.pop(name, None)
+        if node is None and name in self._anchors:
+            self._add(start, f"*{name} stands inside of what it names.", "Write it out instead.", width=len(name) + 1)
+        elif node is None:
+            hint = "A text that starts with * needs quotes."
+            self._add(start, f"*{name} names nothing in this file.", hint, width=len(name) + 1)
+        if node is None:
+            return Node(None, start.line, start.column, end.line, end.column)
+        self._count(node.size, event)
+        return Node(node.value, start.line, start.column, end.line, end.column, node.size)
+
+    def _attach(self, parent: _Open, node: Node) -> None:
+        """Put a finished node where it belongs: into a list, or as a key, or as the value of the key before."""
+        parent.node.size += node.size
+        if isinstance(parent.node.value, list):
+            parent.node.value.append(node)
+        elif parent.key is None:
+            parent.key = node
+        else:
+            assert isinstance(parent.node.value, dict)  # noqa: S101 - there are two kinds of collection
+            self._enter(parent.node.value, parent.key, node)
+            parent.key = None
+
+    def _enter(self, fields: dict[str, tuple[Node, Node]], key: Node, node: Node) -> None:
+        mark = Mark(self.path, key.line + 1, key.column + 1, self.lines[key.line])
+        if key.value is None:
+            self.problems.append(Problem(mark, "There is no name before this colon.", "Write the name of a field."))
+        elif not isinstance(key.value, str):
+            hint = f"A text that starts with {mark.text[key.column]} needs quotes."
+            self.problems.append(Problem(mark, "A list or a group of fields cannot be the name of a field.", hint))
+        elif key.value in fields:
+            first = fields[key.value][0].line + 1
+            message = f'"{key.value}" is given twice; the first is on line {first}.'
+            width = max(1, key.end_column - key.column)
+            self.problems.append(self.problem(mark.line, mark.column, message, "Keep one of the two.", width))
+        else:
+            fields[key.value] = (key, node)
+
+    def _count(self, more: int, event: Event) -> None:
+        self._nodes += more
+        if self._nodes > MAX_NODES:
+            mark = event.start_mark
+            message = f"This file holds more than {MAX_NODES:,} values."
+            hint = "Are its aliases (*name) meant to multiply?"
+            raise TooMuchError(self.problem(mark.line + 1, mark.column + 1, message, hint))

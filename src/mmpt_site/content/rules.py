@@ -1,0 +1,193 @@
+"""Truths that need more than one field: decoded parts in, problems at their places out.
+
+A rule names the files it needs, and runs when these could be read, whatever is wrong elsewhere. It is a function from
+parts to findings; a new truth is one function and one row in RULES.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from mmpt_site.content.document import Document, Location
+from mmpt_site.model.dates import Dates, Deadline, moment
+from mmpt_site.model.organizers import Organizers
+from mmpt_site.model.part import Part
+from mmpt_site.model.person import People, Person
+from mmpt_site.model.program import Program
+from mmpt_site.model.site import Series
+from mmpt_site.model.when import Day, Days, ToBeAnnounced, When
+from mmpt_site.model.workshop import Workshop
+from mmpt_site.problems import Level, Problem, nearest
+
+
+@dataclass(frozen=True)
+class Finding:
+    """Something untrue, at a value of a file."""
+
+    file: str
+    location: Location
+    message: str
+    hint: str
+    level: Level = "error"
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A function and the files whose parts it takes, in the order of its arguments."""
+
+    check: Callable[..., Iterator[Finding]]
+    files: tuple[str, ...]
+
+
+def check_edition(parts: Mapping[str, Part], documents: Mapping[str, Document]) -> list[Problem]:
+    """Every problem that the rules find in one edition."""
+    return [
+        Problem(documents[found.file].at(found.location), found.message, found.hint, found.level)
+        for rule in RULES
+        if all(file in parts for file in rule.files)
+        for found in rule.check(*(parts[file] for file in rule.files))
+    ]
+
+
+def check_series(series: Series, document: Document, editions: list[str]) -> list[Problem]:
+    """What `site.yaml` says of the editions is true."""
+    if not series.current or series.current in editions or not editions:
+        return []
+    near = nearest(series.current, editions) or editions[-1]
+    message = f"There is no edition {series.current}: content/{series.current}/ does not exist."
+    return [Problem(document.at(("current",)), message, f"Did you mean {near}?")]
+
+
+def deadlines_in_order(dates: Dates) -> Iterator[Finding]:
+    """Within a track, what follows from something does not come before it."""
+    order = ("opens", "abstract", "submission", "notification", "camera-ready", "workshop")
+    for later_index, later in enumerate(dates.dates):
+        for earlier in dates.dates:
+            if later.track != earlier.track or later.kind not in order or earlier.kind not in order:
+                continue
+            if order.index(earlier.kind) < order.index(later.kind) and _before(later.date, earlier.date):
+                message = f"The {later.kind} ({later.name}) comes before the {earlier.kind} ({earlier.name})."
+                yield Finding("dates", ("dates", later_index, "date"), message, "Is one of the two dates a slip?")
+                break
+
+
+def history_differs(dates: Dates) -> Iterator[Finding]:
+    """A date that moved is not what it was."""
+    for index, deadline in enumerate(dates.dates):
+        for step, old in enumerate(deadline.was):
+            if old == deadline.date:
+                message = "This earlier date is the same as the date itself."
+                hint = "Under `was` stand the dates before it moved; take it out, or change `date`."
+                yield Finding("dates", ("dates", index, "was", step), message, hint)
+
+
+def deadlines_are_distinct(dates: Dates) -> Iterator[Finding]:
+    """Two dates can be told apart, since calendars know them by their ids."""
+    seen: dict[str, Deadline] = {}
+    for index, deadline in enumerate(dates.dates):
+        if deadline.id in seen:
+            message = f'"{deadline.name}" is given twice.'
+            hint = "Name them differently, or give the second an id: of its own."
+            yield Finding("dates", ("dates", index, "name"), message, hint)
+        seen[deadline.id] = deadline
+
+
+def people_are_distinct(organizers: Organizers) -> Iterator[Finding]:
+    """Nobody stands twice in one list; two people of one name have ids."""
+    lists: list[tuple[Location, tuple[Person, ...]]] = [(("organizers",), organizers.organizers)]
+    lists += [(("committees", i, "members"), group.members) for i, group in enumerate(organizers.committees)]
+    for location, people in lists:
+        yield from _listed_once("organizers", location, people)
+
+
+def people_have_one_entry(people: People) -> Iterator[Finding]:
+    """In `people.yaml`, everybody has one entry."""
+    yield from _listed_once("people", ("people",), people.people)
+
+
+def workshop_within_host(workshop: Workshop) -> Iterator[Finding]:
+    """The workshop's own days lie within those of the conference, or a day before or after."""
+    if not (workshop.host and workshop.date and workshop.host.date):
+        return
+    own, host = _span(workshop.date), _span(workshop.host.date)
+    if own and host and (_apart(own[0], host) > 1 or _apart(own[1], host) > 1):
+        message = f"The workshop is not on the days of its conference, {host[0]} to {host[1]}."
+        yield Finding("workshop", ("date",), message, "Is one of the two dates a slip?", "warning")
+
+
+def program_on_the_days(workshop: Workshop, program: Program) -> Iterator[Finding]:
+    """The program's days are days of the workshop."""
+    span = _span(workshop.days) if workshop.days else None
+    for day in program.program:
+        if span and _apart(day, span) > 1:
+            message = f"{day} is not a day of the workshop, {span[0]} to {span[1]}."
+            yield Finding("program", ("program", day.isoformat(), "[key]"), message, "Is one of the two dates a slip?")
+
+
+def sessions_in_order(program: Program) -> Iterator[Finding]:
+    """Within a day, sessions stand in the order in which they begin, so that nothing is lost in the middle."""
+    for day, sessions in program.program.items():
+        for index, (before, after) in enumerate(pairwise(sessions), start=1):
+            if after.at < before.at:
+                message = (
+                    f"{after.title} begins at {after.at:%H:%M}, before {before.title} ({before.at:%H:%M}) above it."
+                )
+                hint = "Is one of the times a slip? Otherwise put the sessions in order."
+                yield Finding("program", ("program", day.isoformat(), index, "at"), message, hint)
+
+
+def deadlines_near_the_workshop(workshop: Workshop, dates: Dates) -> Iterator[Finding]:
+    """A date years away from the workshop is a year left from last time."""
+    span = _span(workshop.days) if workshop.days else None
+    for index, deadline in enumerate(dates.dates):
+        own = _span(deadline.date)
+        if span and own and _apart(own[0], span) > 550:
+            message = f"This date is far from the workshop ({span[0]})."
+            hint = "Is the year left from another edition?"
+            yield Finding("dates", ("dates", index, "date"), message, hint, "warning")
+
+
+RULES = (
+    Rule(deadlines_in_order, ("dates",)),
+    Rule(history_differs, ("dates",)),
+    Rule(deadlines_are_distinct, ("dates",)),
+    Rule(deadlines_near_the_workshop, ("workshop", "dates")),
+    Rule(people_are_distinct, ("organizers",)),
+    Rule(people_have_one_entry, ("people",)),
+    Rule(workshop_within_host, ("workshop",)),
+    Rule(program_on_the_days, ("workshop", "program")),
+    Rule(sessions_in_order, ("program",)),
+)
+
+
+def _listed_once(file: str, location: Location, people: tuple[Person, ...]) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for index, person in enumerate(people):
+        if person.id in seen:
+            message = f"{person.name} stands twice in this list."
+            hint = f"Take one out; or, if these are two people, give one an id, such as id: {person.id}-2"
+            yield Finding(file, (*location, index, "name"), message, hint)
+        seen.add(person.id)
+
+
+def _span(when: When) -> tuple[date, date] | None:
+    match when:
+        case Day(day):
+            return day, day
+        case Days(first, last):
+            return first, last
+        case ToBeAnnounced():
+            return None
+        case _:
+            return when.at.date(), when.at.date()
+
+
+def _apart(day: date, span: tuple[date, date]) -> int:
+    """How many days lie between a day and a span; 0 within it."""
+    return max((span[0] - day).days, (day - span[1]).days, 0)
+
+
+def _before(one: When, other: When) -> bool:
+    first, second = moment(one), moment(other)
+    return bool(first and second and first.date() < second.date())

@@ -1,0 +1,82 @@
+"""One YAML file in, a located Document out, with everything that is wrong with it as text and as YAML."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+import yaml
+
+from mmpt_site.content.compose import FORBIDDEN, Composer, TooMuchError
+from mmpt_site.content.document import Document
+from mmpt_site.content.syntax import explain
+from mmpt_site.problems import Mark, Problem
+
+MAX_BYTES = 8 * 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Source:
+    """What one file gave: a document, unless it cannot be read, and its problems."""
+
+    document: Document | None
+    problems: tuple[Problem, ...]
+
+
+def read(file: Path, path: str) -> Source:
+    """Read `file`; in messages it is called `path`."""
+    try:
+        data = file.read_bytes()
+    except OSError as error:
+        return _unreadable(Problem(Mark(path), f"This file cannot be read: {error.strerror}."))
+    return parse(data, path)
+
+
+def parse(data: bytes, path: str) -> Source:
+    """Turn the bytes of a file into a Document; a syntax error is the only problem of its file."""
+    text, problem = _decode(data, path)
+    if problem:
+        return _unreadable(problem)
+    lines = tuple(re.split(r"\r\n|\r|\n", text))
+    composer = Composer(path, lines)
+    try:
+        root = composer.compose(text)
+    except yaml.YAMLError as error:
+        line, column, message, hint = explain(error, lines)
+        return _unreadable(composer.problem(line, column, message, hint))
+    except TooMuchError as error:
+        return _unreadable(error.problem)
+    return Source(Document(path, lines, root), tuple(composer.problems))
+
+
+def _unreadable(problem: Problem) -> Source:
+    return Source(None, (problem,))
+
+
+def _decode(data: bytes, path: str) -> tuple[str, Problem | None]:
+    """The text of a file, or why it is no text; a byte order mark at its start means nothing."""
+    if len(data) > MAX_BYTES:
+        limit = f"{MAX_BYTES // 2**20} MB"
+        return "", Problem(Mark(path), f"This file is larger than {limit}.", "Content is text; is this the right file?")
+    save = "Save the file again with the encoding UTF-8."
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "", Problem(Mark(path, 1, 1), "This file is written in UTF-16.", save)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8-sig")
+        line, column, shown = _place(before)
+        rest = re.split(r"[\r\n]", data[error.start :].decode("utf-8", "replace"), maxsplit=1)[0]
+        mark = Mark(path, line, column, shown + rest)
+        return "", Problem(mark, f"The byte {data[error.start]:#04x} is not UTF-8 text.", save)
+    if found := FORBIDDEN.search(text):
+        line, column, shown = _place(text[: found.start()])
+        mark = Mark(path, line, column, shown + re.split(r"[\r\n]", text[found.start() :], maxsplit=1)[0])
+        hint = "Delete it; it often comes along when text is copied from a PDF or a word processor."
+        return "", Problem(mark, f"Here is an invisible character (U+{ord(found[0]):04X}).", hint)
+    return text, None
+
+
+def _place(before: str) -> tuple[int, int, str]:
+    """Line and column from 1 of what follows `before`, and the start of its line."""
+    lines = re.split(r"\r\n|\r|\n", before)
+    return len(lines), len(lines[-1]) + 1, lines[-1]

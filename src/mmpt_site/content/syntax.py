@@ -1,0 +1,179 @@
+"""What the YAML parser says in, where and what an organizer should mend out.
+
+libyaml's own words ("found character that cannot start any token") name the rule, not the slip; each row of SLIPS knows
+one slip by its traces.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import yaml
+
+Place = tuple[int, int]  # line and column, counted from 0
+Told = tuple[int, int, str, str]  # line and column counted from 1, message, hint
+
+
+@dataclass(frozen=True)
+class Trace:
+    """What is known of a syntax error: the parser's words, its places and the lines around them."""
+
+    words: str
+    context: str
+    at: Place
+    start: Place | None
+    lines: tuple[str, ...]
+
+    @property
+    def line(self) -> str:
+        """The line where the parser stopped."""
+        return self.lines[self.at[0]] if self.at[0] < len(self.lines) else ""
+
+    @property
+    def char(self) -> str:
+        """The character at which the parser stopped."""
+        return self.line[self.at[1] : self.at[1] + 1]
+
+    @property
+    def above(self) -> tuple[int, str]:
+        """The nearest line above that is neither empty nor a comment, with its number."""
+        for number in range(self.at[0] - 1, -1, -1):
+            if self.lines[number].strip() and not self.lines[number].lstrip().startswith("#"):
+                return number, self.lines[number]
+        return self.at[0], ""
+
+
+def explain(error: yaml.YAMLError, lines: tuple[str, ...]) -> Told:
+    """The first row of SLIPS that knows the error tells it."""
+    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+    start = getattr(error, "context_mark", None)
+    trace = Trace(
+        words=str(getattr(error, "problem", "") or ""),
+        context=str(getattr(error, "context", "") or ""),
+        at=(mark.line, mark.column) if mark else (0, 0),
+        start=(start.line, start.column) if start else None,
+        lines=lines,
+    )
+    for slip in SLIPS:
+        if told := slip(trace):
+            (line, column), message, hint = told
+            return min(line + 1, max(len(lines), 1)), column + 1, message, hint
+    return trace.at[0] + 1, trace.at[1] + 1, f"This cannot be read as YAML: {trace.words}.", ABOVE
+
+
+ABOVE = "Look also at the line above: often a quotation mark or a bracket is not closed there."
+Slip = Callable[[Trace], tuple[Place, str, str] | None]
+
+
+def _tab(trace: Trace) -> tuple[Place, str, str] | None:
+    if trace.char != "\t" and not re.match(r" *\t", trace.line):
+        return None
+    column = trace.line.index("\t") if "\t" in trace.line else trace.at[1]
+    return (trace.at[0], column), "A tab stands where YAML wants spaces.", "Replace each tab by two spaces."
+
+
+def _special_start(trace: Trace) -> tuple[Place, str, str] | None:
+    if "cannot start any token" not in trace.words:
+        return None
+    text = trace.line[trace.at[1] :].strip()
+    return trace.at, f"A text cannot start with {trace.char}", f'Put it in quotes: "{text}"'
+
+
+def _open_quote(trace: Trace) -> tuple[Place, str, str] | None:
+    if "quoted scalar" not in trace.context or "unexpected" not in trace.words or not trace.start:
+        return None
+    quote = trace.lines[trace.start[0]][trace.start[1] : trace.start[1] + 1]
+    return trace.start, "This quotation mark is never closed.", f"Write {quote} at the end of the text, too."
+
+
+def _escape(trace: Trace) -> tuple[Place, str, str] | None:
+    if "escape" not in trace.words:
+        return None
+    hint = "Use 'single quotes', in which a backslash is only a backslash, or write \\\\"
+    return trace.at, 'In "double quotes" a backslash is special, and this one means nothing.', hint
+
+
+def _open_bracket(trace: Trace) -> tuple[Place, str, str] | None:
+    if "flow" not in trace.context or not trace.start:
+        return None
+    bracket = trace.lines[trace.start[0]][trace.start[1] : trace.start[1] + 1]
+    closing = {"[": "]", "{": "}"}.get(bracket, "")
+    hint = f"Write {closing} at its end, and a comma between its parts; a text that starts with {bracket} needs quotes."
+    return trace.start, f"This {bracket} is never closed.", hint
+
+
+def _colon_in_text(trace: Trace) -> tuple[Place, str, str] | None:
+    if "mapping values are not allowed" not in trace.words:
+        return None
+    before = trace.line[: trace.at[1]]
+    if found := re.match(r"(\s*(?:- +)*[^\s:][^:]*: +)(.*)", trace.line):
+        field, text = found.groups()
+        if found.start(2) < len(before):
+            quoted = '"' + text.strip().replace("\\", "\\\\").replace('"', '\\"') + '"'
+            hint = f"Put the text in quotes: {field.strip().lstrip('- ')} {quoted}"
+            return trace.at, "A colon followed by a space starts a field, also inside a text.", hint
+    number, above = trace.above
+    if found := re.match(r"(\s*(?:- +)*)([\w-]+):(\S.*)", above):
+        where = (number, found.end(2))
+        return where, "There is no space after this colon.", f"Write {found[2]}: {found[3]}"
+    if above and ":" not in above:
+        at = (number, len(above) - len(above.lstrip()))
+        return at, "This line is not a field: it has no colon.", f"Write {above.strip()}: and its value."
+    hint = "Give it the same number of spaces as the fields beside it."
+    start = (trace.at[0], len(trace.line) - len(trace.line.lstrip()))
+    return start, "This line is indented as if it belonged to the text above.", hint
+
+
+def _list_on_line(trace: Trace) -> tuple[Place, str, str] | None:
+    if "block sequence entries" not in trace.words:
+        return None
+    return trace.at, "A list starts on a line of its own.", "Write each - on its own line, or [one, two] on this one."
+
+
+def _after_quote(trace: Trace) -> tuple[Place, str, str] | None:
+    before = trace.line[: trace.at[1]].rstrip()
+    if "did not find expected" not in trace.words or not before.endswith(("'", '"', "]", "}")):
+        return None
+    if before.endswith(("]", "}")):
+        return (
+            trace.at,
+            f"Something stands after the closing {before[-1]}",
+            "Take it out, or put the whole text in quotes.",
+        )
+    hint = "Put the whole text in quotes; inside 'single quotes' an apostrophe is written twice: ''"
+    return trace.at, "Something stands after the closing quotation mark.", hint
+
+
+def _not_a_list_line(trace: Trace) -> tuple[Place, str, str] | None:
+    if "'-' indicator" not in trace.words:
+        return None
+    return (
+        trace.at,
+        "This line does not continue the list above.",
+        "Start it with '- ', or indent it like its neighbours.",
+    )
+
+
+def _indentation(trace: Trace) -> tuple[Place, str, str] | None:
+    if "did not find expected" not in trace.words:
+        return None
+    start = (trace.at[0], len(trace.line) - len(trace.line.lstrip()))
+    return (
+        start,
+        "The indentation of this line fits no line above.",
+        f"Give it as many spaces as its neighbours. {ABOVE}",
+    )
+
+
+SLIPS: tuple[Slip, ...] = (
+    _open_quote,
+    _escape,
+    _tab,
+    _special_start,
+    _open_bracket,
+    _colon_in_text,
+    _list_on_line,
+    _after_quote,
+    _not_a_list_line,
+    _indentation,
+)

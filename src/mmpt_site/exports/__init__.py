@@ -1,0 +1,1 @@
+"""The model of a site in, files for machines out."""

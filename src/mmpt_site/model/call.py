@@ -1,0 +1,22 @@
+"""The call for papers: `call.yaml` in, a Call out."""
+
+from pydantic import Field
+
+from mmpt_site.model.part import Part
+from mmpt_site.model.scalars import OneOrMany, Prose, Text, Url
+
+
+class Portal(Part):
+    """Where papers are submitted."""
+
+    name: Text = Field(description="The system's name.", examples=["OpenReview"])
+    url: Url = Field(description="Its address for this workshop.", examples=["https://openreview.net/"])
+
+
+class Call(Part):
+    """What is asked of authors."""
+
+    invitation: Prose | None = Field(None, description="Who is invited to send what; Markdown.")
+    goals: OneOrMany[Prose] = Field((), description="What the workshop is for; one entry a goal.")
+    instructions: Prose | None = Field(None, description="How to prepare and submit a paper; Markdown.")
+    portal: Portal | None = Field(None, description="Where papers are submitted.")

@@ -1,0 +1,116 @@
+"""Important dates: `dates.yaml` in, Dates out."""
+
+import datetime as dt
+import re
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, PlainValidator, model_validator
+
+from mmpt_site.model.days_and_times import parse_time
+from mmpt_site.model.part import Part, wrong
+from mmpt_site.model.scalars import Id, OneOrMany, Prose, Text, Url, slug
+from mmpt_site.model.when import Day, Days, Instant, ToBeAnnounced, When, parse_instant
+
+Kind = Literal[
+    "opens",
+    "abstract",
+    "submission",
+    "commitment",
+    "supplementary",
+    "rebuttal",
+    "notification",
+    "camera-ready",
+    "registration",
+    "travel-grant",
+    "test-set",
+    "workshop",
+    "other",
+]
+# what `deadlines_end` ends: things that somebody has to have done by then
+ENDING = {"abstract", "submission", "commitment", "supplementary", "rebuttal", "camera-ready", "registration"}
+ENDING |= {"travel-grant", "test-set"}
+
+
+def _time_and_zone(text: object) -> tuple[dt.time, str]:
+    found = re.fullmatch(r"(\S+) (\S+)", " ".join(str(text).split()))
+    if not found:
+        raise wrong(f'"{text}" is not a time with a time zone.', "Write 23:59 AoE")
+    clock = parse_time(found[1])
+    parse_instant(dt.date(2000, 6, 1), clock, found[2], "")
+    return clock, found[2]
+
+
+class Deadline(Part):
+    """A date that matters to authors or attendees."""
+
+    name: Text = Field(description="What happens.", examples=["Workshop paper submission"])
+    given_id: Id | None = Field(None, alias="id", description="Needed when two dates have one name.", examples=["full"])
+    kind: Kind = Field("other", description="What sort of date it is.", examples=["submission"])
+    date: When = Field(description="When; `to be announced` is allowed.", examples=["2021-04-20"])
+    was: OneOrMany[When] = Field((), description="The dates it had before, oldest first.", examples=["2021-04-13"])
+    track: Text | None = Field(None, description="The track it belongs to.", examples=["Demos"])
+    hard: bool = Field(False, description="Whether it will not be extended.", examples=["yes"])
+    url: Url | None = Field(None, description="Where to act.", examples=["https://openreview.net/"])
+    note: Prose | None = Field(None, description="What else to know; Markdown.")
+
+    @property
+    def id(self) -> str:
+        """The id that calendars use: as given, otherwise the slug of track and name."""
+        return self.given_id or slug(f"{self.track or ''} {self.name}")
+
+    @property
+    def moved(self) -> Literal["", "extended", "moved"]:
+        """Whether the date was put off, or moved otherwise."""
+        if not self.was:
+            return ""
+        old, new = moment(self.was[-1]), moment(self.date)
+        return "extended" if self.kind in ENDING and old and new and old < new else "moved"
+
+    def passed(self, today: dt.date) -> bool:
+        """Whether it is over on the day `today`, as days are counted anywhere on Earth."""
+        return not isinstance(self.date, ToBeAnnounced) and self.date.last < today
+
+
+class Dates(Part):
+    """The important dates, in the order written."""
+
+    deadlines_end: Annotated[tuple[dt.time, str] | None, PlainValidator(_time_and_zone)] = Field(
+        None, description="When deadlines without a time end.", examples=["23:59 AoE"]
+    )
+    dates: tuple[Deadline, ...] = Field(description="One entry a date.")
+
+    @model_validator(mode="after")
+    def _end_deadlines(self) -> Self:
+        """Give the deadlines on bare days the time at which all of them end."""
+        if self.deadlines_end:
+            ended = tuple(_ended(deadline, *self.deadlines_end) for deadline in self.dates)
+            object.__setattr__(self, "dates", ended)
+        return self
+
+    def next(self, today: dt.date) -> Deadline | None:
+        """The first date that is not over, in time and not in the order of the file."""
+        coming = [d for d in self.dates if not d.passed(today) and not isinstance(d.date, ToBeAnnounced)]
+        return min(coming, key=lambda d: (moment(d.date) or dt.datetime.max).isoformat(), default=None)
+
+
+def moment(when: When) -> dt.datetime | None:
+    """A naive local moment by which dates are put in order; a bare day stands at its end, the unknown nowhere."""
+    match when:
+        case Day(day):
+            return dt.datetime.combine(day, dt.time.max)
+        case Days(first, _):
+            return dt.datetime.combine(first, dt.time.max)
+        case Instant(at, _):
+            return at.replace(tzinfo=None)
+        case _:
+            return None
+
+
+def _ended(deadline: Deadline, clock: dt.time, zone: str) -> Deadline:
+    if deadline.kind not in ENDING:
+        return deadline
+
+    def end(when: When) -> When:
+        return parse_instant(when.day, clock, zone, "") if isinstance(when, Day) else when
+
+    return deadline.model_copy(update={"date": end(deadline.date), "was": tuple(map(end, deadline.was))})

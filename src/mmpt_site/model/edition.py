@@ -1,0 +1,47 @@
+"""One edition of the workshop: the values of its files in, a whole that answers questions out."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from mmpt_site.model.call import Call
+from mmpt_site.model.dates import Dates
+from mmpt_site.model.organizers import Organizers
+from mmpt_site.model.person import People, Person
+from mmpt_site.model.program import Program
+from mmpt_site.model.topics import Topics
+from mmpt_site.model.workshop import Workshop
+
+
+@dataclass(frozen=True)
+class Edition:
+    """One year of the series; `id` is the name of its folder, each other field the file of the same name in it."""
+
+    id: str
+    workshop: Workshop
+    call: Call | None = None
+    topics: Topics | None = None
+    dates: Dates | None = None
+    organizers: Organizers | None = None
+    program: Program | None = None
+    people: People | None = None
+
+    def person(self, person_id: str) -> Person:
+        """Everything that the files together say of a person."""
+        return self._people[person_id]
+
+    @cached_property
+    def _people(self) -> dict[str, Person]:
+        found: dict[str, Person] = {}
+        for person in everybody(self.organizers, self.people):
+            found[person.id] = found[person.id].merged(person) if person.id in found else person
+        return found
+
+
+def everybody(organizers: Organizers | None, people: People | None) -> tuple[Person, ...]:
+    """Every entry of a person in the two files, in the order written; one person may have several."""
+    groups = (
+        organizers.organizers if organizers else (),
+        *(committee.members for committee in (organizers.committees if organizers else ())),
+        people.people if people else (),
+    )
+    return tuple(person for group in groups for person in group)

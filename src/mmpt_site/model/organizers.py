@@ -1,0 +1,21 @@
+"""Organizers and committees: `organizers.yaml` in, an Organizers out."""
+
+from pydantic import Field
+
+from mmpt_site.model.part import Part
+from mmpt_site.model.person import NamedPerson
+from mmpt_site.model.scalars import Text
+
+
+class Committee(Part):
+    """A group with a common task, such as the program committee."""
+
+    name: Text = Field(description="What the group is called.", examples=["Program committee"])
+    members: tuple[NamedPerson, ...] = Field(description="Names, or entries like those of the organizers.")
+
+
+class Organizers(Part):
+    """Who runs the workshop, in the order written."""
+
+    organizers: tuple[NamedPerson, ...] = Field((), description="One entry a person.")
+    committees: tuple[Committee, ...] = Field((), description="One entry a group.")

@@ -1,0 +1,44 @@
+"""People: an entry of `organizers.yaml` or `people.yaml` in, a Person out."""
+
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field
+
+from mmpt_site.model.part import Part
+from mmpt_site.model.scalars import Email, Id, OneOrMany, Text, Url, slug
+
+
+class Person(Part):
+    """Somebody, with what is known of them."""
+
+    name: Text = Field(description="The name as it is printed.", examples=["Bei Liu"])
+    given_id: Id | None = Field(
+        None, alias="id", description="Needed when two people have one name.", examples=["bei-liu"]
+    )
+    role: Text | None = Field(None, description="What they do here, if it is special.", examples=["General chair"])
+    affiliation: OneOrMany[Text] = Field((), description="Where they work; one or a list.", examples=["Inria"])
+    email: Email | None = Field(None, description="Their address; hidden from robots.", examples=["name@example.org"])
+    url: Url | None = Field(None, description="Their page.", examples=["https://example.org/~name"])
+
+    @property
+    def id(self) -> str:
+        """The id that references and addresses use: as given, otherwise the slug of the name."""
+        return self.given_id or slug(self.name)
+
+    def merged(self, other: "Person") -> "Person":
+        """This person, with what is missing here taken from `other`."""
+        missing = {field: getattr(other, field) for field in Person.model_fields if not getattr(self, field)}
+        return self.model_copy(update=missing)
+
+
+def _named(value: Any) -> Any:
+    return {"name": value} if isinstance(value, str) else value
+
+
+NamedPerson = Annotated[Person, BeforeValidator(_named)]
+
+
+class People(Part):
+    """`people.yaml`: details of people who appear in several places."""
+
+    people: tuple[Person, ...] = Field(description="One entry a person.")

@@ -1,0 +1,78 @@
+"""The program: `program.yaml` in, a Program out."""
+
+from datetime import date, datetime, time, timedelta
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, WrapValidator, model_validator
+from pydantic_core.core_schema import ValidatorFunctionWrapHandler
+
+from mmpt_site.model.days_and_times import CalendarDay, ClockTime, Duration
+from mmpt_site.model.part import Part, wrong
+from mmpt_site.model.scalars import CitedPerson, OneOrMany, Prose, Text
+from mmpt_site.model.when import is_unknown
+
+Kind = Literal[
+    "opening",
+    "keynote",
+    "oral",
+    "spotlight",
+    "poster",
+    "demo",
+    "panel",
+    "tutorial",
+    "break",
+    "lunch",
+    "social",
+    "award",
+    "closing",
+    "breakout",
+    "other",
+]
+
+
+class Session(Part):
+    """A titled block of time; its times are local to the workshop's time zone."""
+
+    at: ClockTime = Field(description="When it begins.", examples=["09:30"])
+    until: ClockTime | None = Field(None, description="When it ends; or give `for`.", examples=["10:15"])
+    length: Duration | None = Field(None, alias="for", description="How long it takes.", examples=["45 min"])
+    title: Text = Field(description="What it is called.", examples=["Opening"])
+    kind: Kind = Field("other", description="What sort of session it is.", examples=["keynote"])
+    room: Text | None = Field(None, description="Where it is.", examples=["Room 201"])
+    chair: OneOrMany[CitedPerson] = Field((), description="Who chairs it: names of known people.", examples=["Bei Liu"])
+    speaker: OneOrMany[CitedPerson] = Field((), description="Who speaks: names of known people.", examples=["Qin Jin"])
+    text: Prose | None = Field(None, description="What it is about; Markdown.")
+
+    @property
+    def ends(self) -> time | None:
+        """When it ends, as written or reckoned from how long it takes."""
+        if self.until or not self.length:
+            return self.until
+        return (datetime.combine(date(2000, 1, 1), self.at) + self.length).time()
+
+    @model_validator(mode="after")
+    def _one_end(self) -> "Session":
+        if self.until and self.length:
+            raise wrong("This session has both `until` and `for`.", "Keep one of the two.")
+        if self.until and self.until <= self.at:
+            raise wrong("This session ends before it begins.", f"It begins at {self.at:%H:%M}; write a later `until`.")
+        if self.length and self.length >= timedelta(hours=24):
+            raise wrong("A session lasts less than a day.", "Write for example: 45 min")
+        return self
+
+
+def _days_or_unknown(value: Any, handler: ValidatorFunctionWrapHandler) -> Any:
+    """An announced unknown is a program without days."""
+    if isinstance(value, str) and is_unknown(value):
+        return {}
+    if not isinstance(value, dict) or not value:
+        raise wrong("Here days with their sessions are expected.", "Or write: program: to be announced")
+    return handler(value)
+
+
+class Program(Part):
+    """The days of the workshop and what happens on them; no days: they will be announced."""
+
+    program: Annotated[dict[CalendarDay, tuple[Session, ...]], WrapValidator(_days_or_unknown)] = Field(
+        description="A day, such as `2021-07-12:`, and under it one entry a session; or `to be announced`."
+    )

@@ -1,0 +1,132 @@
+"""The kinds of text a field can hold: the scalar as written goes in, a clean value or a sentence comes out."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Annotated, Any, TypeVar
+from urllib.parse import urlsplit
+
+from pydantic import AfterValidator, BeforeValidator, StringConstraints, ValidationInfo
+
+from mmpt_site.model.part import wrong
+from mmpt_site.problems import either, nearest
+
+Item = TypeVar("Item")
+
+
+@dataclass(frozen=True)
+class Markdown:
+    """Marks a field as prose, so that it can be found and checked."""
+
+
+def _one_line(text: str) -> str:
+    """Text on one line; white space at its ends and doubled white space mean nothing."""
+    text = re.sub(r"[ \t\r\n]+", " ", text).strip()
+    if not text:
+        raise wrong("This text is empty.", "Write something here, or take the field out.")
+    return text
+
+
+def _prose(text: str) -> str:
+    if not text.strip():
+        raise wrong("This text is empty.", "Write something here, or take the field out.")
+    return text
+
+
+def _url(text: str) -> str:
+    """An absolute http or https address (RFC 3986), as written."""
+    scheme, colon, rest = text.partition(":")
+    scheme = scheme if colon else ""
+    if not re.fullmatch(r"https?", scheme, re.IGNORECASE):
+        if re.match(r"(www\.|[\w-]+(\.[\w-]+)+(/|$))", text):
+            raise wrong("This link has no scheme.", f"Write https://{text}")
+        hint = "A link starts with https:// or http://, for example https://www.icmr2021.org/"
+        near = nearest(scheme, ["https", "http"]) if rest.startswith("//") else ""
+        raise wrong(f'"{text}" is not a web address.', f"Did you mean {near}:{rest} ?" if near else hint)
+    try:
+        parts = urlsplit(text)
+        valid = bool(parts.hostname) and parts.port != 0
+    except ValueError:
+        valid = False
+    if not valid or re.search(r'[\s<>"\\^`{|}]', text):
+        raise wrong(f'"{text}" is not a web address.', "Copy it again from the browser's address bar.")
+    return text
+
+
+def _email(text: str) -> str:
+    """An address as people write it; the full grammar of RFC 5322 is not wanted here."""
+    if text.lower().startswith(("mailto:", "maito:")):
+        raise wrong("An email address is written alone.", f"Write {text.partition(':')[2]}")
+    if not re.fullmatch(r"[^\s@<>()\"',;:]+@[^\s@<>()\"',;:.]+(\.[^\s@<>()\"',;:.]+)+", text):
+        raise wrong(f'"{text}" is not an email address.', "Write it as name@example.org")
+    return text
+
+
+def _slug(text: str) -> str:
+    if not re.fullmatch(r"[^\W_]+(-[^\W_]+)*", text) or text != text.lower():
+        proposal = slug(text)
+        hint = f"Write {proposal}" if proposal else "Write a short word, for example bei-liu"
+        raise wrong(f'"{text}" cannot be an id: ids are lower-case words joined by hyphens.', hint)
+    return text
+
+
+def slug(text: str) -> str:
+    """A name as an id: lower case, words joined by hyphens, letters of every script kept."""
+    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", text).lower())
+    return "-".join(words)
+
+
+def same_name(name: str) -> str:
+    """The form in which two names are compared: normalised, with single spaces."""
+    return " ".join(unicodedata.normalize("NFC", name).split())
+
+
+def _as_list(value: Any) -> Any:
+    return value if isinstance(value, list | tuple) else [value]
+
+
+@dataclass(frozen=True)
+class KnownPeople:
+    """Who can be cited in an edition: compared name → ids, and id → written name.
+
+    `complete` is False when a file of people could not be read, so that an unknown name proves nothing.
+    """
+
+    ids: dict[str, tuple[str, ...]]
+    names: dict[str, str]
+    complete: bool
+
+    @classmethod
+    def of(cls, people: Iterable[tuple[str, str]], *, complete: bool) -> "KnownPeople":
+        """Gather (id, name) pairs; the same id twice is the same person."""
+        ids: dict[str, tuple[str, ...]] = {}
+        names = dict(people)
+        for person_id, name in names.items():
+            ids[same_name(name)] = (*ids.get(same_name(name), ()), person_id)
+        return cls(ids, names, complete)
+
+
+def _cited_person(text: str, info: ValidationInfo) -> str:
+    """Turn a name (or an id) into the id of a person of this edition."""
+    people = (info.context or {}).get("people")
+    if not isinstance(people, KnownPeople):
+        return slug(text)
+    found = people.ids.get(same_name(text), ()) or ((text,) if text in people.names else ())
+    if len(found) > 1:
+        raise wrong(f"There are {len(found)} people called {text}.", f"Write the id instead: {either(found)}")
+    if not found and people.complete:
+        near = nearest(text, people.names.values())
+        add = "Otherwise add them to people.yaml or organizers.yaml."
+        hint = f"Did you mean {near}? {add}" if near else "Add them to people.yaml or organizers.yaml."
+        raise wrong(f"Nobody here is called {text}.", hint)
+    return found[0] if found else slug(text)
+
+
+Text = Annotated[str, AfterValidator(_one_line)]
+Prose = Annotated[str, AfterValidator(_prose), Markdown()]
+Url = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_url)]
+Email = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_email)]
+Id = Annotated[str, AfterValidator(_slug)]
+CitedPerson = Annotated[Text, AfterValidator(_cited_person)]
+OneOrMany = Annotated[tuple[Item, ...], BeforeValidator(_as_list)]

@@ -1,0 +1,45 @@
+"""The series and its site: `site.yaml` in, a Site of editions out."""
+
+from dataclasses import dataclass
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+
+from mmpt_site.model.edition import Edition
+from mmpt_site.model.part import Part, wrong
+from mmpt_site.model.scalars import Id, Text, Url
+
+
+def _site_url(text: str) -> str:
+    """The address of a folder: links are built by joining to it."""
+    if "?" in text or "#" in text:
+        raise wrong("The address of a site has no ? and no #.", f"Write {text.partition('?')[0].partition('#')[0]}")
+    return text.rstrip("/") + "/"
+
+
+SiteUrl = Annotated[Url, AfterValidator(_site_url)]
+
+
+class Series(Part):
+    """The workshop through the years, as `site.yaml` tells it."""
+
+    name: Text = Field(description="The full name of the workshop.", examples=["Multi-Modal Pre-Training"])
+    acronym: Text = Field(description="The short name.", examples=["MMPT"])
+    key: Id | None = Field(None, description="A short word that never changes, for calendars.", examples=["mmpt"])
+    url: SiteUrl | None = Field(None, description="Where the site is published.", examples=["https://example.org/"])
+    language: Literal["en-US", "en-GB"] = Field("en-US", description="How dates are written.", examples=["en-US"])
+    current: Text | None = Field(None, description="The edition shown at the front.", examples=["2021"])
+
+
+@dataclass(frozen=True)
+class Site:
+    """The series with its editions, in the order of their folder names."""
+
+    series: Series
+    editions: tuple[Edition, ...]
+
+    @property
+    def current(self) -> Edition:
+        """The edition that the front page shows: the one named, otherwise the last."""
+        named = [edition for edition in self.editions if edition.id == self.series.current]
+        return (named or self.editions)[-1]

@@ -1,0 +1,52 @@
+"""One edition in short: `workshop.yaml` in, a Workshop out."""
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field
+
+from mmpt_site.model.part import Part, wrong
+from mmpt_site.model.scalars import Email, OneOrMany, Prose, Text, Url
+from mmpt_site.model.when import Day, Days, Instant, When, ZoneName
+
+
+def _whole_days(when: When) -> When:
+    if isinstance(when, Instant):
+        raise wrong("Here only days are expected, not times.", f"Write {when.at.date()}; times go into program.yaml.")
+    return when
+
+
+DayOrDays = Annotated[When, AfterValidator(_whole_days)]
+
+
+class Host(Part):
+    """The conference that the workshop is held with."""
+
+    name: Text = Field(description="The conference's full name.", examples=["ACM Multimedia"])
+    acronym: Text | None = Field(None, description="Its short name.", examples=["ICMR"])
+    url: Url | None = Field(None, description="Its site.", examples=["https://www.example.org/"])
+    date: DayOrDays | None = Field(None, description="Its days.", examples=["2021-07-12 to 2021-07-15"])
+
+
+class Workshop(Part):
+    """What the workshop is, and when and where it is."""
+
+    title: Text = Field(description="This edition's title.", examples=["Multi-Modal Pre-Training"])
+    tagline: Text | None = Field(None, description="One line under the title.", examples=["The third edition"])
+    host: Host | None = Field(None, description="The conference it is held with.")
+    date: DayOrDays | None = Field(None, description="The workshop's own day or days.", examples=["2021-07-12"])
+    place: Text | None = Field(None, description="Where; `to be announced` is allowed.", examples=["Taipei"])
+    mode: Literal["in-person", "virtual", "hybrid"] | None = Field(
+        None, description="How people take part.", examples=["hybrid"]
+    )
+    timezone: ZoneName | None = Field(
+        None, description="The zone of the times in the program.", examples=["Asia/Taipei"]
+    )
+    contact: OneOrMany[Email] = Field((), description="Whom to write to.", examples=["name@example.org"])
+    introduction: Prose | None = Field(None, description="What the workshop is about; Markdown.")
+
+    @property
+    def days(self) -> Day | Days | None:
+        """The workshop's own days, otherwise the host's, when either is known."""
+        own = self.date if isinstance(self.date, Day | Days) else None
+        host = self.host.date if self.host and isinstance(self.host.date, Day | Days) else None
+        return own or host

@@ -1,0 +1,146 @@
+"""Files to be in, a folder on the disk out: whole, minimal and never half done.
+
+Changed files stream into a staging folder beside the output. When all of them are there, each is moved over with one
+rename, styles and pictures before the pages that need them; then what nothing produced is removed. Killed at any moment,
+every file is whole, old or new, and the next build finishes the move.
+"""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+
+from filelock import FileLock, Timeout
+
+MARKER = ".mmpt-site"
+MARKER_TEXT = b"Made by mmpt-site. Each build rewrites this folder: edit the content instead.\n"
+KEPT = {".git"}  # a branch that is published from may live in the output
+
+
+@dataclass(frozen=True)
+class Output:
+    """A file of the site: its path below the output folder, with `/`, and its bytes."""
+
+    path: str
+    data: bytes
+
+
+@dataclass(frozen=True)
+class Written:
+    """What a build did to the folder, in numbers of files."""
+
+    changed: int
+    kept: int
+    removed: int
+
+
+class OutputError(Exception):
+    """The output folder cannot be written to; the message is a full sentence."""
+
+
+@dataclass
+class Staging:
+    """A build on its way to the disk."""
+
+    folder: Path
+    staged_in: Path
+    changed: list[str] = field(default_factory=list)
+    paths: set[str] = field(default_factory=set)
+
+    def add(self, output: Output) -> None:
+        """Take one file; it is written to the staging folder if it differs from what is there."""
+        self.paths.add(output.path)
+        if _same(self.folder / output.path, output.data):
+            return
+        target = self.staged_in / output.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(output.data)
+        self.changed.append(output.path)
+
+    def publish(self) -> Written:
+        """Move the changed files over, and remove what is left of builds before."""
+        self.add(Output(MARKER, MARKER_TEXT))
+        for path in sorted(self.changed, key=lambda path: (path != MARKER, path.endswith(".html"), path)):
+            target = self.folder / path
+            _make_room(self.folder, PurePosixPath(path))
+            os.replace(self.staged_in / path, target)
+        removed = _prune(self.folder, self.paths)
+        return Written(len(self.changed), len(self.paths) - len(self.changed), removed)
+
+
+@contextmanager
+def staging(folder: Path) -> Iterator[Staging]:
+    """A staging folder for one build of `folder`, and only one at a time; raises OutputError."""
+    folder = folder.absolute()
+    check_ours(folder)
+    staged_in = folder.with_name(f".{folder.name}.staging")
+    lock = FileLock(folder.with_name(f".{folder.name}.lock"))
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        with lock.acquire(timeout=10):
+            _remove(staged_in)
+            staged_in.mkdir()
+            try:
+                yield Staging(folder, staged_in)
+            finally:
+                _remove(staged_in)
+    except Timeout as error:
+        raise OutputError(f"Another build has been writing to {folder.name}/ for 10 seconds.") from error
+    except OSError as error:
+        raise OutputError(f"{folder.name}/ cannot be written: {error.strerror} ({error.filename}).") from error
+
+
+def check_ours(folder: Path) -> None:
+    """Refuse a folder that holds something which no build has put there."""
+    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+        raise OutputError(f"{folder.name} is not a folder. Choose another with --output.")
+    if folder.is_dir() and not (folder / MARKER).is_file() and any(folder.iterdir()):
+        advice = "Empty it, or choose another with --output."
+        raise OutputError(f"{folder.name}/ is not empty, and mmpt-site has not made it. {advice}")
+
+
+def _same(file: Path, data: bytes) -> bool:
+    """Whether a file holds just these bytes."""
+    try:
+        if file.is_symlink() or file.stat().st_size != len(data):
+            return False
+        return file.read_bytes() == data
+    except OSError:
+        return False
+
+
+def _make_room(folder: Path, path: PurePosixPath) -> None:
+    """Make the folders above a file, and clear away what has another nature: a file, a link, a folder in its place."""
+    for parent in reversed(path.parents[:-1]):
+        place = folder / parent
+        if place.is_symlink() or place.is_file():
+            place.unlink()
+    target = folder / path
+    if target.is_dir() and not target.is_symlink():
+        shutil.rmtree(target)
+    target.parent.mkdir(parents=True, exist_ok=True)
+
+
+def _prune(folder: Path, paths: set[str]) -> int:
+    """Remove every file that is not among `paths`, and the folders that are empty then; returns how many files."""
+    removed = 0
+    for root, folders, files in os.walk(folder, topdown=False):
+        here = Path(root)
+        inside = here.relative_to(folder)
+        if inside.parts and inside.parts[0] in KEPT:
+            continue
+        links = [name for name in folders if (here / name).is_symlink()]
+        for name in sorted([*files, *links]):
+            if (inside / name).as_posix() not in paths and not (not inside.parts and name in KEPT):
+                (here / name).unlink()
+                removed += 1
+        if inside.parts and not any(here.iterdir()):
+            here.rmdir()
+    return removed
+
+
+def _remove(folder: Path) -> None:
+    if folder.exists():
+        shutil.rmtree(folder)

@@ -1,0 +1,1 @@
+"""The model of a site in, HTML pages out."""

@@ -1,0 +1,118 @@
+"""The site in, every page of it with its address out: addresses are decided here and nowhere else."""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from posixpath import relpath
+
+from mmpt_site.model.edition import Edition
+from mmpt_site.model.site import Site
+from mmpt_site.problems import Mark, Problem
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of page that an edition can have: it exists when one of its files does."""
+
+    address: str
+    template: str
+    label: str
+    files: tuple[str, ...]
+    description: str
+
+
+KINDS = (
+    Kind("", "home.html", "Home", ("workshop",), "{title}: what it is about, its call, its dates and its organizers."),
+    Kind(
+        "call/", "call.html", "Call for papers", ("call", "topics"), "What {label} asks of authors: goals and topics."
+    ),
+    Kind(
+        "dates/", "dates.html", "Dates", ("dates",), "The important dates of {label}, each deadline and what follows."
+    ),
+    Kind("program/", "program.html", "Program", ("program",), "The program of {label}: what happens, and when."),
+    Kind(
+        "organizers/", "organizers.html", "Organizers", ("organizers",), "Who organizes {label}, and how to reach them."
+    ),
+)
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: its address from the root of the site, what makes it, and what it is about."""
+
+    address: str
+    template: str
+    label: str
+    title: str
+    description: str
+    edition: Edition
+    canonical: str
+    sources: tuple[str, ...]  # the files of the edition that it shows
+
+    @property
+    def path(self) -> str:
+        """The file that a web server answers with."""
+        return self.address.lstrip("/") + ("index.html" if self.address.endswith("/") else "")
+
+
+def plan(site: Site) -> tuple[Page, ...]:
+    """Every page of the site, in the order of the menu, the front page first."""
+    front = site.current
+    pages = [page for edition in site.editions for page in _edition_pages(site, edition)]
+    return (_page(site, front, KINDS[0], "/"), *pages, _not_found(site, front))
+
+
+def menu(pages: tuple[Page, ...], edition: Edition) -> tuple[Page, ...]:
+    """The pages of an edition that its menu leads to."""
+    return tuple(page for page in pages if page.edition is edition and page.address == page.canonical)
+
+
+def label(site: Site, edition: Edition) -> str:
+    """What an edition is called in short: 'MMPT 2021'."""
+    return f"{site.series.acronym} {edition.id}"
+
+
+def collisions(claims: Iterable[tuple[str, Mark]]) -> list[Problem]:
+    """Two things that want one file, also where a disk takes `A` for `a`, or a file where the other needs a folder."""
+    problems = []
+    files: dict[str, Mark] = {}
+    folders: dict[str, Mark] = {}
+    for path, mark in claims:
+        name = unicodedata.normalize("NFC", path).casefold()
+        above = ["/".join(name.split("/")[:depth]) for depth in range(1, name.count("/") + 1)]
+        taken = (
+            files.get(name) or folders.get(name) or next((files[folder] for folder in above if folder in files), None)
+        )
+        if taken:
+            problems.append(
+                Problem(mark, f"The address /{path} is taken already, by {taken}.", "Rename one of the two.")
+            )
+        files.setdefault(name, mark)
+        folders |= dict.fromkeys(above, mark)
+    return problems
+
+
+def link(start: str, target: str) -> str:
+    """The relative address that leads from one page to another, or to a file: 'dates/', '../', '../static/style.css'."""
+    folder = start.rpartition("/")[0] + "/"
+    path = relpath(target, folder)
+    return path + "/" if target.endswith("/") else path
+
+
+def _edition_pages(site: Site, edition: Edition) -> Iterator[Page]:
+    for kind in KINDS:
+        if any(getattr(edition, file) for file in kind.files):
+            yield _page(site, edition, kind, f"/{edition.id}/{kind.address}")
+
+
+def _page(site: Site, edition: Edition, kind: Kind, address: str) -> Page:
+    name = label(site, edition)
+    title = f"{name}: {edition.workshop.title}" if kind is KINDS[0] else f"{kind.label} · {name}"
+    description = kind.description.format(label=name, title=edition.workshop.title)
+    canonical = f"/{edition.id}/{kind.address}"
+    return Page(address, kind.template, kind.label, title, description, edition, canonical, kind.files)
+
+
+def _not_found(site: Site, edition: Edition) -> Page:
+    title = f"Page not found · {label(site, edition)}"
+    return Page("/404.html", "404.html", "Page not found", title, "There is no such page.", edition, "", ())

@@ -1,0 +1,60 @@
+"""Where a project's things lie: its folder in, the folders of content, theme and output out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Project:
+    """A folder with `content/`, and perhaps with `templates/` and `static/` that shadow the theme's."""
+
+    root: Path
+
+    @property
+    def content(self) -> Path:
+        """What the organizers write."""
+        return self.root / "content"
+
+    @property
+    def templates(self) -> tuple[Path, ...]:
+        """Where templates are looked for, in this order."""
+        return _distinct(self.root / "templates", theme("templates"))
+
+    @property
+    def static(self) -> tuple[Path, ...]:
+        """Where styles and pictures are looked for, in this order."""
+        return _distinct(self.root / "static", theme("static"))
+
+    @property
+    def watched(self) -> tuple[Path, ...]:
+        """Every folder that a page can come from."""
+        return tuple(folder for folder in (self.content, *self.templates, *self.static) if folder.is_dir())
+
+    def named(self, path: Path) -> str:
+        """How messages call a file: below the project with `/`, elsewhere in full."""
+        return path.relative_to(self.root).as_posix() if path.is_relative_to(self.root) else path.as_posix()
+
+
+def theme(folder: str) -> Path:
+    """A folder of the theme: in the package when installed from a wheel, otherwise at the top of the checkout."""
+    package = Path(__file__).resolve().parent
+    installed = package / "theme" / folder
+    return installed if installed.is_dir() else package.parents[1] / folder
+
+
+def files(folder: Path) -> Iterator[tuple[str, Path]]:
+    """Every file below a folder with its path from there, in order; hidden files stay at home."""
+    if not folder.is_dir():
+        return
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if entry.name.startswith("."):
+            continue
+        if entry.is_dir():
+            yield from ((f"{entry.name}/{below}", path) for below, path in files(entry))
+        elif entry.is_file():
+            yield entry.name, entry
+
+
+def _distinct(own: Path, shared: Path) -> tuple[Path, ...]:
+    return (own,) if own.exists() and own.samefile(shared) else (own, shared)
