@@ -49,7 +49,7 @@ def build(project: Project, today: date, *, url: str | None = None) -> Build:
     static = {path.removeprefix("static/"): file for path, file in assets.items() if path.startswith("static/")}
     theme = load_theme(project.templates, static, project.named)
     base = urlsplit(site.series.url or "/").path
-    return Build(loaded, problems, base, _outputs(site, pages, assets, theme, today))
+    return Build(loaded, problems, base, _outputs(project, site, pages, assets, theme, today))
 
 
 def refuse_output(project: Project, folder: Path) -> None:
@@ -90,11 +90,14 @@ def check(made: Build) -> tuple[Problem, ...]:
 
 
 def _outputs(
-    site: Site, pages: tuple[Page, ...], assets: Mapping[str, Path], theme: Theme, today: date
+    project: Project, site: Site, pages: tuple[Page, ...], assets: Mapping[str, Path], theme: Theme, today: date
 ) -> Iterator[Output | Problem]:
     """Every file of the site, one at a time."""
     for path, file in assets.items():
-        yield Output(path, file.read_bytes())
+        try:
+            yield Output(path, file.read_bytes())
+        except OSError as error:
+            yield Problem(Mark(project.named(file)), f"This file cannot be read: {error.strerror}.")
     for page in pages:
         yield render(page, site, pages, theme, today)
     yield from table.outputs(site, pages)

@@ -15,11 +15,10 @@ from typing import Any, NoReturn
 import click
 
 from mmpt_site import __version__
-from mmpt_site.model.days_and_times import parse_day
-from mmpt_site.model.when import today_aoe
 from mmpt_site.problems import Problem, count, describe, sort, stops, strictly, summary
 from mmpt_site.project import Project
 
+STARTED = time.perf_counter()  # before the rest of the program is imported, which takes most of a small build
 COLOURS = {
     "error": "red",
     "warning": "yellow",
@@ -37,6 +36,8 @@ class Day(click.ParamType[date]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
         """Read `2021-04-20`."""
+        from mmpt_site.model.days_and_times import parse_day  # slow to import, and not needed for --help
+
         try:
             return parse_day(value)
         except Exception as error:  # noqa: BLE001 - whatever is wrong with it, it is wrong use
@@ -51,7 +52,7 @@ class Address(click.ParamType[str]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Read `https://example.org/mmpt/`."""
-        from pydantic import TypeAdapter, ValidationError  # slow to import, and rarely needed
+        from pydantic import TypeAdapter, ValidationError  # likewise
 
         from mmpt_site.model.site import SiteUrl
 
@@ -63,6 +64,8 @@ class Address(click.ParamType[str]):
 
 
 def _today() -> date:
+    from mmpt_site.model.when import today_aoe  # likewise
+
     return today_aoe(datetime.now(UTC))
 
 
@@ -70,7 +73,7 @@ def main() -> NoReturn:
     """Run a command; a bug ends in a short request to report it, and exit code 3."""
     color = None if sys.stdout.isatty() and not os.environ.get("NO_COLOR") else False
     try:
-        code = cli.main(standalone_mode=False, color=color)
+        code = cli.main(prog_name="mmpt-site", standalone_mode=False, color=color)
     except click.exceptions.Abort:
         code = 130
     except click.ClickException as error:
@@ -120,7 +123,7 @@ def common(command: Callable[..., Any]) -> Callable[..., Any]:
     return in_project
 
 
-@cli.command()
+@cli.command(short_help="Build the site into a folder.")
 @click.option(
     "--output",
     type=click.Path(path_type=Path),
@@ -135,7 +138,6 @@ def build(project: Project, output: Path, strict: bool, today: date, url: str | 
     from mmpt_site import build as builder  # the whole program: not for --help
     from mmpt_site.output import OutputError
 
-    started = time.perf_counter()
     try:
         builder.refuse_output(project, output)
         published = builder.publish(builder.build(project, today, url=url), output, strict=strict)
@@ -146,7 +148,7 @@ def build(project: Project, output: Path, strict: bool, today: date, url: str | 
         click.echo(f"The site in {_shown(output)} was left as it was.", err=True)
         return 1
     written = published.written
-    took = time.perf_counter() - started
+    took = time.perf_counter() - STARTED
     click.echo(
         f"Built {_shown(output)} in {took:.1f} s: {count(written.changed, 'file')} changed, "
         f"{written.kept} kept, {written.removed} removed."
@@ -154,7 +156,7 @@ def build(project: Project, output: Path, strict: bool, today: date, url: str | 
     return 0
 
 
-@cli.command()
+@cli.command(short_help="Check the content, and every link of the site.")
 @click.option("--strict", is_flag=True, help="Count warnings as errors.")
 @common
 def check(project: Project, strict: bool, today: date, url: str | None) -> int:
@@ -169,7 +171,7 @@ def check(project: Project, strict: bool, today: date, url: str | None) -> int:
     return 0
 
 
-@cli.command()
+@cli.command(short_help="Show the site in the browser while you edit.")
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, help="The port to listen on.", show_default=True)
 @common
 def serve(project: Project, port: int, today: date, url: str | None) -> int:

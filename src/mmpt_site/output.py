@@ -1,8 +1,8 @@
 """Files to be in, a folder on the disk out: whole, minimal and never half done.
 
 Changed files stream into a staging folder beside the output. When all of them are there, each is moved over with one
-rename, styles and pictures before the pages that need them; then what nothing produced is removed. Killed at any moment,
-every file is whole, old or new, and the next build finishes the move.
+rename, styles and pictures before the pages that need them; then what nothing produced is removed. Killed at any
+moment, every file is whole, old or new, and the next build finishes the move.
 """
 
 import os
@@ -16,6 +16,7 @@ from filelock import FileLock, Timeout
 
 MARKER = ".mmpt-site"
 MARKER_TEXT = b"Made by mmpt-site. Each build rewrites this folder: edit the content instead.\n"
+PATIENCE = 10.0  # seconds that a build waits for another one
 KEPT = {".git"}  # a branch that is published from may live in the output
 
 
@@ -79,7 +80,7 @@ def staging(folder: Path) -> Iterator[Staging]:
     lock = FileLock(folder.with_name(f".{folder.name}.lock"))
     try:
         folder.parent.mkdir(parents=True, exist_ok=True)
-        with lock.acquire(timeout=10):
+        with lock.acquire(timeout=PATIENCE):
             _remove(staged_in)
             staged_in.mkdir()
             try:
@@ -87,7 +88,7 @@ def staging(folder: Path) -> Iterator[Staging]:
             finally:
                 _remove(staged_in)
     except Timeout as error:
-        raise OutputError(f"Another build has been writing to {folder.name}/ for 10 seconds.") from error
+        raise OutputError(f"Another build has been writing to {folder.name}/ for {PATIENCE:.0f} seconds.") from error
     except OSError as error:
         raise OutputError(f"{folder.name}/ cannot be written: {error.strerror} ({error.filename}).") from error
 

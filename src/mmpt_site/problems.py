@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from textwrap import wrap
 from typing import Literal
 
 Level = Literal["error", "warning", "note"]
@@ -88,7 +89,9 @@ def describe(problem: Problem, paint: Paint = lambda text, _: text) -> str:
     if problem.mark.text.strip():
         lines += _excerpt(problem.mark, paint)
     if problem.hint:
-        lines += [f"      {paint('=', 'gutter')} {line}" for line in plain(problem.hint).splitlines()]
+        first, rest = f"      {paint('=', 'gutter')} ", "        "
+        wrapped = wrap(plain(problem.hint), WINDOW, break_long_words=False, break_on_hyphens=False)
+        lines += [(rest if index else first) + line for index, line in enumerate(wrapped)]
     return "\n".join(lines)
 
 

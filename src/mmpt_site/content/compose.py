@@ -39,6 +39,7 @@ class _Open:
     node: Node
     anchor: str | None
     key: Node | None = None  # the key that waits for its value
+    no_fields: bool = False  # a text that only looks like fields, such as {{ title }}
 
 
 @dataclass
@@ -95,7 +96,7 @@ class Composer:
 
     def _scalar(self, event: Event) -> Node:
         node = self._node(event)
-        if event.style is not None or event.value not in NOTHING:
+        if event.style or event.value not in NOTHING:
             node.value = event.value
         self._named(event)
         if event.anchor:
@@ -103,7 +104,7 @@ class Composer:
         if found := FORBIDDEN.search(event.value):
             hint = "In \"double quotes\" a backslash is special: use 'single quotes', or write \\\\ for one backslash."
             self._add(event.start_mark, f"This text holds an invisible character (U+{ord(found[0]):04X}).", hint)
-        if event.style is None and event.value and event.end_mark.line < len(self.lines):
+        if not event.style and event.value and event.end_mark.line < len(self.lines):
             self._swallowed(event.end_mark)
         return node
 
@@ -131,6 +132,8 @@ class Composer:
 
     def _close(self, done: _Open, event: Event) -> Node:
         done.node.end_line, done.node.end_column = event.end_mark.line, event.end_mark.column
+        if done.no_fields:
+            done.node.value = self.lines[done.node.line][done.node.column :]
         if done.anchor:
             self._anchors[done.anchor] = done.node
         return done.node
@@ -156,7 +159,7 @@ class Composer:
             hint = "A text that starts with * needs quotes."
             self._add(start, f"*{name} names nothing in this file.", hint, width=len(name) + 1)
         if node is None:
-            return Node(None, start.line, start.column, end.line, end.column)
+            return Node(f"*{name}", start.line, start.column, end.line, end.column)
         self._count(node.size, event)
         return Node(node.value, start.line, start.column, end.line, end.column, node.size)
 
@@ -169,6 +172,7 @@ class Composer:
             parent.key = node
         else:
             assert isinstance(parent.node.value, dict)  # noqa: S101 - there are two kinds of collection
+            parent.no_fields |= isinstance(parent.key.value, dict | list)
             self._enter(parent.node.value, parent.key, node)
             parent.key = None
 

@@ -36,12 +36,22 @@ def decode(document: Document, kind: type[PartType], context: Mapping[str, Any])
             return Decoded(part, document, problems)
         except ValidationError as error:
             errors = error.errors(include_url=False, include_input=True)
-        problems = problems or tuple(_problem(document, kind, detail) for detail in errors)
+        problems = problems or tuple(_problem(document, kind, detail) for detail in _without_echoes(kind, errors))
         gone = [_existing(document, detail["loc"]) for detail in errors]
         if () in gone:
             break
         document = document.without(gone)
     return Decoded(None, document, problems)
+
+
+def _without_echoes(kind: type[Part], errors: list[ErrorDetails]) -> list[ErrorDetails]:
+    """A misspelt field is one slip: it is not told again as the field that is missing because of it."""
+    misspelt = set()
+    for error in errors:
+        if error["type"] == "extra_forbidden":
+            fields = _fields(kind, error["loc"][:-1])
+            misspelt.add((*error["loc"][:-1], nearest(str(error["loc"][-1]), fields)))
+    return [error for error in errors if error["type"] != "missing" or error["loc"] not in misspelt]
 
 
 def _existing(document: Document, location: Location) -> Location:

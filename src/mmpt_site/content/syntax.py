@@ -76,7 +76,7 @@ def _special_start(trace: Trace) -> tuple[Place, str, str] | None:
     if "cannot start any token" not in trace.words:
         return None
     text = trace.line[trace.at[1] :].strip()
-    return trace.at, f"A text cannot start with {trace.char}", f'Put it in quotes: "{text}"'
+    return trace.at, f'A text cannot start with "{trace.char}".', f'Put it in quotes: "{text}"'
 
 
 def _open_quote(trace: Trace) -> tuple[Place, str, str] | None:
@@ -118,7 +118,8 @@ def _colon_in_text(trace: Trace) -> tuple[Place, str, str] | None:
         return where, "There is no space after this colon.", f"Write {found[2]}: {found[3]}"
     if above and ":" not in above:
         at = (number, len(above) - len(above.lstrip()))
-        return at, "This line is not a field: it has no colon.", f"Write {above.strip()}: and its value."
+        name, _, value = above.strip().partition(" ")
+        return at, "This line is not a field: it has no colon.", f"Write {name}: {value or 'and its value.'}"
     hint = "Give it the same number of spaces as the fields beside it."
     start = (trace.at[0], len(trace.line) - len(trace.line.lstrip()))
     return start, "This line is indented as if it belonged to the text above.", hint

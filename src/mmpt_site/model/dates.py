@@ -92,6 +92,11 @@ class Dates(Part):
         coming = [d for d in self.dates if not d.passed(today) and not isinstance(d.date, ToBeAnnounced)]
         return min(coming, key=lambda d: (moment(d.date) or dt.datetime.max).isoformat(), default=None)
 
+    def closed(self, today: dt.date) -> bool:
+        """Whether the call is closed: it had deadlines for submissions, and all of them have passed."""
+        asked = [d for d in self.dates if d.kind in {"abstract", "submission", "commitment"}]
+        return bool(asked) and all(d.passed(today) for d in asked)
+
 
 def moment(when: When) -> dt.datetime | None:
     """A naive local moment by which dates are put in order; a bare day stands at its end, the unknown nowhere."""

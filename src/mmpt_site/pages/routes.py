@@ -93,7 +93,7 @@ def collisions(claims: Iterable[tuple[str, Mark]]) -> list[Problem]:
 
 
 def link(start: str, target: str) -> str:
-    """The relative address that leads from one page to another, or to a file: 'dates/', '../', '../static/style.css'."""
+    """The relative address that leads from a page to a page or a file: 'dates/', '../', '../static/style.css'."""
     folder = start.rpartition("/")[0] + "/"
     path = relpath(target, folder)
     return path + "/" if target.endswith("/") else path

@@ -1,0 +1,90 @@
+"""Problems in, the page that the preview shows in their place out."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from jinja2 import Environment
+
+from mmpt_site.problems import Problem, count, describe, plain, sort
+
+# It stands alone: the site's own style may be what is broken.
+PAGE = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True).from_string("""\
+<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{{ title }}</title>
+<style>
+:root {
+  color-scheme: light dark;
+  --paper: #fff; --ink: #1d2530; --soft: #56606d; --line: #d5dae1; --code: #f5f6f8;
+  --place: #0b5394; --mark: #b3261e;
+}
+@media (prefers-color-scheme: dark) {
+  :root {
+    --paper: #14181e; --ink: #e6e9ee; --soft: #a5afbc; --line: #343c47; --code: #1d232b;
+    --place: #8cbcf2; --mark: #ff9d94;
+  }
+}
+body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; }
+main { max-width: 52rem; margin: 0 auto; padding: 2rem 1rem 4rem; }
+h1 { margin: 0; font-size: 1.75rem; line-height: 1.2; }
+h2 { margin: 0; font-size: 1.125rem; overflow-wrap: anywhere; white-space: pre-line; }
+ol { margin: 2rem 0 0; padding: 0; list-style: none; }
+li { padding: 1.25rem 0; border-top: 1px solid var(--line); }
+p { margin: .25rem 0; overflow-wrap: anywhere; }
+code, pre { font: .875rem/1.5 ui-monospace, monospace; }
+pre { margin: .75rem 0; padding: .75rem; overflow-x: auto; background: var(--code); border-radius: .25rem; }
+.soft { color: var(--soft); }
+.place { color: var(--place); }
+.caret { color: var(--mark); font-weight: bold; }
+.hint { white-space: pre-wrap; }
+</style>
+</head>
+<body>
+<main>
+<h1>{{ title }}</h1>
+<p class="soft">The site is shown again as soon as this is mended and saved.</p>
+<ol>
+{% for problem, place, excerpt, caret in problems %}
+<li>
+<p class="place"><code>{{ place }}</code></p>
+<h2>{% if problem.level == "warning" %}Warning: {% endif %}{{ plain(problem.message) }}</h2>
+{% if excerpt %}
+<pre tabindex="0">{{ excerpt }}
+<span class="caret">{{ caret }}</span></pre>
+{% endif %}
+{% if problem.hint %}
+<p class="hint">{{ plain(problem.hint) }}</p>
+{% endif %}
+</li>
+{% endfor %}
+</ol>
+</main>
+</body>
+</html>
+""")
+
+
+def title(problems: Iterable[Problem]) -> str:
+    """'2 problems': errors and warnings; what is only noted is none."""
+    return count(len(_told(problems)), "problem")
+
+
+def problem_page(problems: Iterable[Problem]) -> bytes:
+    """Every error and warning with its place, its line with a caret, and what to write instead."""
+    told = _told(problems)
+    rows = [(problem, plain(str(problem.mark)), *_excerpt(problem)) for problem in told]
+    return PAGE.render(title=title(told), problems=rows, plain=plain).encode()
+
+
+def _told(problems: Iterable[Problem]) -> list[Problem]:
+    """Errors before warnings, each in the order of their places."""
+    return sorted((p for p in sort(problems) if p.level != "note"), key=lambda problem: problem.level)
+
+
+def _excerpt(problem: Problem) -> tuple[str, str]:
+    """The source line and the line with the caret, as in the terminal; empty for a file as a whole."""
+    lines = describe(replace(problem, message="", hint="")).splitlines()
+    return (lines[1], lines[2]) if len(lines) == 3 else ("", "")

@@ -1,0 +1,229 @@
+"""What is shown in, answers to the browsers of this computer out, and word to them when there is something new.
+
+Nothing but this computer is answered: other names for it in an address (DNS rebinding) and pages of other sites are
+refused. A page is never cached, so that a browser cannot show an old one.
+"""
+
+import asyncio
+import json
+import logging
+import mimetypes
+import re
+from collections.abc import Callable, Iterator, Mapping
+from concurrent.futures import Future
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from socket import socket
+from threading import Thread
+from typing import Any
+from urllib.parse import quote, unquote, urlsplit
+
+from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
+from livereload.watcher import Watcher
+from tornado.httpserver import HTTPServer
+from tornado.netutil import bind_sockets
+from tornado.web import Application, HTTPError, RequestHandler
+from tornado.websocket import WebSocketHandler
+
+from mmpt_site.problem_page import problem_page
+from mmpt_site.problems import Problem, stops
+
+HOSTS = {"127.0.0.1", "localhost", "::1"}
+HTML = "text/html; charset=utf-8"
+TYPES = mimetypes.MimeTypes()  # Python's own, without what a system adds to them
+for _suffix, _type in {
+    ".atom": "application/atom+xml",
+    ".bib": "text/plain",
+    ".ics": "text/calendar",
+    ".js": "text/javascript",
+    ".md": "text/plain",
+    ".webp": "image/webp",
+    ".woff2": "font/woff2",
+    ".xml": "application/xml",
+    ".yaml": "text/plain",
+}.items():
+    TYPES.add_type(_type, _suffix)
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What browsers get: the files of the last good build, and the problems of the last one; the version names both."""
+
+    files: Mapping[str, bytes]
+    problems: tuple[Problem, ...]
+    version: str
+
+    @property
+    def broken(self) -> bool:
+        """Whether problems are shown in place of pages."""
+        return stops(self.problems, strict=False)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """An HTTP answer."""
+
+    status: int
+    type: str
+    body: bytes = b""
+    location: str = ""
+
+
+def answer(shown: Shown, path: str, query: str = "") -> Answer:
+    """What a path of the site, percent-encoded, is answered with: as GitHub Pages does, but for problems.
+
+    A page that cannot be made is answered with status 500: browsers show it like any other page, and a program that
+    asks, such as a link checker, does not take it for the page.
+    """
+    name = unquote(path).removeprefix("/")
+    if not name or name.endswith("/"):
+        name += "index.html"
+    is_asset = name in shown.files and not name.endswith(".html")
+    if shown.broken and not is_asset:
+        return Answer(500, HTML, problem_page(shown.problems))
+    if name in shown.files:
+        return Answer(200, content_type(name), shown.files[name])
+    if f"{name}/index.html" in shown.files:  # only a folder of the site: nobody can be sent elsewhere
+        return Answer(301, HTML, location=f"/{quote(name)}/" + (f"?{query}" if query else ""))
+    return Answer(404, HTML, shown.files.get("404.html", b"There is no such page."))
+
+
+def content_type(name: str) -> str:
+    """The media type of a file by its name; text is UTF-8."""
+    kind = TYPES.guess_type(name)[0] or "application/octet-stream"
+    is_text = kind.startswith("text/") or kind.endswith(("json", "xml"))
+    return f"{kind}; charset=utf-8" if is_text else kind
+
+
+def with_script(html: bytes, script: str) -> bytes:
+    """The page with a script at the end of its head, or at its own end if it has none."""
+    end = re.search(rb"(?i)</head\s*>", html)
+    at = end.start() if end else len(html)
+    return html[:at] + script.encode() + html[at:]
+
+
+def listen(port: int) -> list[socket]:
+    """Sockets of this computer alone; raises OSError for a port that cannot be had."""
+    sockets = bind_sockets(port, "127.0.0.1")
+    with suppress(OSError):  # a system without IPv6
+        sockets += bind_sockets(port, "::1")  # where `localhost` may lead first
+    return sockets
+
+
+@contextmanager
+def answering(sockets: list[socket], shown: Callable[[], Shown], watcher: Watcher) -> Iterator[Callable[[], None]]:
+    """Answer in a thread of its own as long as the block runs; gives what tells browsers that there is news."""
+    for name in ("tornado", "livereload"):
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
+    handlers = [
+        (r"/livereload", Reload, {"shown": shown}),
+        (r"/livereload\.js", Script, {"shown": shown}),
+        (r".*", Pages, {"shown": shown}),
+    ]
+    Reload.watcher, Reload.live_css = watcher, False
+    started: Future[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = Future()
+    thread = Thread(target=lambda: asyncio.run(_answer(Application(handlers), sockets, started)), daemon=True)
+    thread.start()
+    loop, ended = started.result()
+
+    def reload_browsers() -> None:
+        loop.call_soon_threadsafe(Reload.reload_waiters, "*")
+
+    try:
+        yield reload_browsers
+    finally:
+        loop.call_soon_threadsafe(ended.set)
+        thread.join(timeout=0.5)
+
+
+async def _answer(
+    application: Application,
+    sockets: list[socket],
+    started: "Future[tuple[asyncio.AbstractEventLoop, asyncio.Event]]",
+) -> None:
+    server = HTTPServer(application, max_body_size=64 * 1024)
+    server.add_sockets(sockets)
+    ended = asyncio.Event()
+    started.set_result((asyncio.get_running_loop(), ended))
+    await ended.wait()
+    server.stop()
+    for waiter in set(Reload.waiters):
+        waiter.close()
+    await server.close_all_connections()
+
+
+class OnlyLocal(RequestHandler):
+    """Answers nobody but this computer, and says in a sentence why not."""
+
+    def initialize(self, shown: Callable[[], Shown]) -> None:
+        """Take what gives the state of the site."""
+        self.shown = shown
+
+    def set_default_headers(self) -> None:
+        """Keep browsers from keeping anything."""
+        self.set_header("Cache-Control", "no-store")
+
+    def compute_etag(self) -> None:
+        """Nothing is kept, so nothing is compared."""
+
+    def prepare(self) -> None:
+        """Refuse a host that only leads here by a trick."""
+        if urlsplit(f"//{self.request.host}").hostname not in HOSTS:
+            raise HTTPError(403)
+
+    def write_error(self, status_code: int, **_: Any) -> None:
+        """Say what is wrong with the request."""
+        reasons = {
+            403: "This preview answers this computer only, at http://127.0.0.1/ or http://localhost/ with its port.",
+            405: "This preview shows pages, and takes nothing: it answers GET and HEAD.",
+        }
+        if status_code == 405:
+            self.set_header("Allow", "GET, HEAD")
+        self.set_header("Content-Type", "text/plain; charset=utf-8")
+        self.finish(reasons.get(status_code, "This preview cannot answer that.") + "\n")
+
+
+class Pages(OnlyLocal):
+    """The site."""
+
+    def get(self) -> None:
+        """Answer with a file of the site."""
+        shown = self.shown()
+        found = answer(shown, self.request.path, self.request.query)
+        self.set_status(found.status)
+        self.set_header("Content-Type", found.type)
+        if found.location:
+            self.set_header("Location", found.location)
+        self.finish(with_script(found.body, self._script(shown)) if found.type == HTML else found.body)
+
+    head = get
+
+    def _script(self, shown: Shown) -> str:
+        """livereload's script, told which version this page is, and to ask soon again when the preview was ended."""
+        host = urlsplit(f"//{self.request.host}")
+        where = f"host={'[::1]' if host.hostname == '::1' else host.hostname}&port={host.port or 80}"
+        source = f"/livereload.js?{where}&snipver={shown.version}&mindelay=200&maxdelay=1000"
+        return f'<script src="{source.replace("&", "&amp;")}" async></script>'
+
+
+class Script(OnlyLocal, LiveReloadJSHandler):  # type: ignore[misc]  # livereload has no types
+    """livereload's own script."""
+
+
+class Reload(OnlyLocal, LiveReloadHandler):  # type: ignore[misc]  # livereload has no types
+    """An open page that waits for news."""
+
+    version = ""  # of the site when the page was asked for
+
+    def check_origin(self, origin: str) -> bool:
+        """Whether the page is one of this preview."""
+        return WebSocketHandler.check_origin(self, origin)
+
+    def on_message(self, message: str | bytes) -> None:
+        """Take the greeting; a page that is older than what is shown now is told at once, lest it miss the news."""
+        super().on_message(message)
+        said = json.loads(message)
+        if said["command"] == "hello":
+            self.version = said.get("snipver")
+        elif said["command"] == "info" and self.version != self.shown().version:
+            self.send_message({"command": "reload", "path": "*", "liveCSS": False})

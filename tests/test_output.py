@@ -1,0 +1,194 @@
+"""The output folder: whole, minimal, never half done, and never somebody else's."""
+
+import multiprocessing
+import os
+import random
+import time
+from pathlib import Path
+
+import pytest
+
+from mmpt_site.build import build, publish
+from mmpt_site.output import MARKER, Output, OutputError, Written, staging
+from tests.harness import AS_OF, SiteFolder, snapshot
+
+
+def write(folder: Path, files: dict[str, bytes]) -> Written:
+    with staging(folder) as stage:
+        for path, data in files.items():
+            stage.add(Output(path, data))
+        return stage.publish()
+
+
+def test_files_are_written_and_what_nothing_produces_is_removed(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    write(site, {"index.html": b"one", "old/page.html": b"old"})
+    written = write(site, {"index.html": b"two", "static/style.css": b"x"})
+    assert snapshot(site).keys() == {MARKER, "index.html", "static/style.css"}
+    assert written == Written(changed=2, kept=1, removed=1)
+    assert not (site / "old").exists()
+
+
+def test_a_file_that_is_the_same_is_not_touched(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    write(site, {"index.html": b"one"})
+    before = (site / "index.html").stat()
+    assert write(site, {"index.html": b"one"}) == Written(changed=0, kept=2, removed=0)
+    after = (site / "index.html").stat()
+    assert (before.st_mtime_ns, before.st_ino) == (after.st_mtime_ns, after.st_ino)
+
+
+def test_a_file_gives_way_to_a_folder_and_a_folder_to_a_file(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    write(site, {"a": b"file", "b/c": b"in a folder"})
+    write(site, {"a/index.html": b"in a folder", "b": b"file"})
+    assert snapshot(site) == {MARKER: (site / MARKER).read_bytes(), "a/index.html": b"in a folder", "b": b"file"}
+
+
+def test_a_link_is_never_followed(tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (elsewhere / "index.html").write_bytes(b"mine")
+    site = tmp_path / "site"
+    write(site, {"index.html": b"one"})
+    (site / "2021").symlink_to(elsewhere)
+    (site / "strange").symlink_to(elsewhere)
+    write(site, {"2021/index.html": b"ours"})
+    assert snapshot(elsewhere) == {"index.html": b"mine"}
+    assert (site / "2021/index.html").read_bytes() == b"ours"
+    assert not (site / "strange").is_symlink()
+
+
+def test_a_branch_in_the_output_folder_survives(tmp_path: Path) -> None:
+    site = tmp_path / "site"
+    write(site, {"index.html": b"one"})
+    (site / ".git").mkdir()
+    (site / ".git" / "HEAD").write_bytes(b"ref: refs/heads/gh-pages")
+    write(site, {"index.html": b"two"})
+    assert (site / ".git" / "HEAD").exists()
+
+
+@pytest.mark.parametrize("found", ["thesis.tex", ".hidden"])
+def test_a_folder_with_something_of_somebody_is_refused(tmp_path: Path, found: str) -> None:
+    site = tmp_path / "site"
+    site.mkdir()
+    (site / found).write_text("ten years of work")
+    with pytest.raises(OutputError, match="site/ is not empty, and mmpt-site has not made it"):
+        write(site, {"index.html": b"one"})
+    assert snapshot(site) == {found: b"ten years of work"}
+
+
+def test_an_empty_folder_and_no_folder_are_welcome(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    assert write(tmp_path / "empty", {"a": b""}).changed == 2
+    assert write(tmp_path / "deep" / "none", {"a": b""}).changed == 2
+
+
+def test_a_file_in_place_of_the_folder_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "site").write_text("a file")
+    with pytest.raises(OutputError, match="site is not a folder"):
+        write(tmp_path / "site", {"a": b""})
+
+
+def test_one_build_waits_for_another_and_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("mmpt_site.output.PATIENCE", 0.1)
+    with staging(tmp_path / "site"), pytest.raises(OutputError, match="Another build"), staging(tmp_path / "site"):
+        pass
+
+
+def test_nothing_is_left_beside_the_site_when_a_build_fails(tmp_path: Path) -> None:
+    with pytest.raises(ZeroDivisionError), staging(tmp_path / "site") as stage:
+        stage.add(Output("index.html", b"one"))
+        raise ZeroDivisionError
+    assert not (tmp_path / "site").exists()
+    assert not (tmp_path / ".site.staging").exists()
+
+
+def test_a_full_disk_leaves_the_site_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = tmp_path / "site"
+    write(site, {"index.html": b"one"})
+    before = snapshot(site)
+
+    def full(self: Path, data: bytes) -> int:
+        raise OSError(28, "No space left on device", str(self))
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    with pytest.raises(OutputError, match="No space left on device"):
+        write(site, {"index.html": b"two"})
+    assert snapshot(site) == before
+
+
+def test_the_sources_of_a_project_are_never_an_output_folder(site: SiteFolder) -> None:
+    before = snapshot(site.root)
+    for folder in (".", "..", "content", "content/2021", "content/new"):
+        result = site.run("build", "--output", folder)
+        assert result.returncode == 2
+        assert "Choose another with --output." in result.stderr
+    assert snapshot(site.root) == before
+
+
+def test_killed_at_fifty_instants_every_file_is_whole_and_the_next_build_repairs_it(tmp_path: Path) -> None:
+    old, new = _large_site(tmp_path / "old", "old", files=60), _large_site(tmp_path / "new", "new!", files=80)
+    whole = snapshot(old.build().folder), snapshot(new.build().folder)
+    started = time.perf_counter()
+    new.build()
+    longest = (time.perf_counter() - started) * 3  # a process that starts takes longer
+    instants = random.Random(2021)
+    states = set()
+    for number in range(50):
+        site = tmp_path / f"site{number}"
+        publish(build(old.project, AS_OF), site)
+        _kill_a_build(new, site, after=instants.uniform(0, longest))
+        found = snapshot(site)
+        assert all(data in (whole[0].get(path), whole[1].get(path)) for path, data in found.items())
+        states.add("old" if found == whole[0] else "new" if found == whole[1] else "between")
+        publish(build(new.project, AS_OF), site)
+        assert snapshot(site) == whole[1]
+        assert not (tmp_path / f".site{number}.staging").exists()
+    assert len(states) > 1, f"every build was killed too early or too late: {states}"
+
+
+def _large_site(root: Path, text: str, files: int) -> SiteFolder:
+    """A site of many files, each of the same text."""
+    site = SiteFolder.make(root).write("workshop.yaml", f"title: A workshop that is {text}")
+    for number in range(files):
+        site.write(f"static/{number}/file.css", text * 5000)
+    return site
+
+
+def _kill_a_build(site: SiteFolder, folder: Path, after: float) -> None:
+    """Start a build in a process of its own and kill it after so many seconds, as a power cut would."""
+    process = multiprocessing.get_context("fork").Process(target=_build_into, args=(site, folder))
+    process.start()
+    time.sleep(after)
+    process.kill()
+    process.join()
+
+
+def _build_into(site: SiteFolder, folder: Path) -> None:
+    publish(build(site.project, AS_OF), folder)
+    os._exit(0)
+
+
+def test_a_build_killed_between_two_files_is_finished_by_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = tmp_path / "site"
+    old = {f"{number}/index.html": b"old" for number in range(20)}
+    new = {f"{number}/index.html": b"new!" for number in range(15)}
+    write(site, old)
+    replace, moved = os.replace, []
+
+    def die_after_ten(source: Path, target: Path) -> None:
+        if len(moved) == 10:
+            raise KeyboardInterrupt
+        moved.append(target)
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", die_after_ten)
+    with pytest.raises(KeyboardInterrupt):
+        write(site, new)
+    monkeypatch.undo()
+    assert sum(data == new.get(path) for path, data in snapshot(site).items()) == 10
+    write(site, new)
+    assert snapshot(site).keys() == new.keys() | {MARKER}
