@@ -32,7 +32,7 @@ def main(site: Path, pictures: Path) -> None:
 def _photograph(browser: Browser, address: str, name: Path) -> None:
     for scheme in ("light", "dark"):
         for width in WIDTHS:
-            page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)  # type: ignore[arg-type]
+            page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
             page.goto(address)
             page.screenshot(path=f"{name}-{width}-{scheme}.png", full_page=True)
             if scheme == "light" and width == WIDTHS[-1]:

@@ -28,11 +28,11 @@ TWELVE = {
         dates:
           - {name: Abstract, kind: abstract, date: 2021-04-31}
           - {name: Submission, kind: submission, date: 2021-05-20}
-          - {name: Notification, kind: notification, date: 2021-05-10}
+          - {name: Answer, kind: notification, date: 2021-05-10}
           - {name: Camera-ready, date: June 1 2021, date: 2021-06-02}
         """,
         "content/2021/dates.yaml:2:44: error: There is no April 31, 2021.",
-        "content/2021/dates.yaml:4:52: error: The notification (Notification) comes before the submission (Submission).",
+        "content/2021/dates.yaml:4:46: error: The notification (Answer) comes before the submission (Submission).",
         'content/2021/dates.yaml:5:45: error: "date" is given twice; the first is on line 5.',
         'content/2021/dates.yaml:5:32: error: "June 1 2021" is not a date as it is written here.',
     ),

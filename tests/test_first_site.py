@@ -88,7 +88,7 @@ def test_the_call_gives_the_three_goals_and_the_eleven_topics_in_order(mmpt: Bui
     mmpt.shows(
         "/2021/call/",
         "multi-modal model initialization and multi-modal pre-training, involving image, language, video, speech",
-        "Investigate research opportunities in multi-modal model initialization, and especially in multi-modal pre-training",
+        "Investigate research opportunities in multi-modal model initialization, and especially in multi-modal",
         "Solicit novel methodologies of multi-modal pre-training",
         "Explore and discuss the advantages and the possibilities of pre-training for more multimedia tasks",
         "include, but are not limited to",

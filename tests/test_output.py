@@ -128,7 +128,7 @@ def test_the_sources_of_a_project_are_never_an_output_folder(site: SiteFolder) -
 
 
 def test_killed_at_fifty_instants_every_file_is_whole_and_the_next_build_repairs_it(tmp_path: Path) -> None:
-    old, new = _large_site(tmp_path / "old", "old", files=60), _large_site(tmp_path / "new", "new!", files=80)
+    old, new = _large_site(tmp_path / "old", "old", files=30), _large_site(tmp_path / "new", "new!", files=40)
     whole = snapshot(old.build().folder), snapshot(new.build().folder)
     started = time.perf_counter()
     new.build()
@@ -152,7 +152,7 @@ def _large_site(root: Path, text: str, files: int) -> SiteFolder:
     """A site of many files, each of the same text."""
     site = SiteFolder.make(root).write("workshop.yaml", f"title: A workshop that is {text}")
     for number in range(files):
-        site.write(f"static/{number}/file.css", text * 5000)
+        site.write(f"static/{number}/file.css", text * 2000)
     return site
 
 
@@ -177,7 +177,8 @@ def test_a_build_killed_between_two_files_is_finished_by_the_next(
     old = {f"{number}/index.html": b"old" for number in range(20)}
     new = {f"{number}/index.html": b"new!" for number in range(15)}
     write(site, old)
-    replace, moved = os.replace, []
+    replace = os.replace
+    moved: list[Path] = []
 
     def die_after_ten(source: Path, target: Path) -> None:
         if len(moved) == 10:

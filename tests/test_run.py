@@ -1,0 +1,345 @@
+"""run.py on machines made up for it: a folder, a PATH and a uv that writes down what it is asked."""
+
+import ast
+import importlib.util
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+PROJECT = Path(__file__).parents[1]
+WORKFLOWS = sorted((PROJECT / ".github/workflows").glob("*.yml"))
+
+PROGRAM = """\
+#!/bin/sh
+echo "${0##*/} $* in $PWD with browser ${MMPT_SITE_BROWSER}"
+case "$FAILING" in *"${0##*/}"*) exit 7; esac
+"""
+FAKE_UV = f"""\
+#!/bin/sh
+test "$1" = --version && exit $BROKEN_UV
+echo "$*" >> uv.log
+case "$TROUBLE,$*" in
+    network,*sync*) echo "error: no route to PyPI"; exit 2 ;;
+    killed,*sync*) kill -9 $PPID; sleep 0.1; exit 0 ;;
+    slow,*sync*) sleep 0.3 ;;
+    index,*) test "$UV_INDEX_URL" = "https://packages.example.org/simple" || exit 2 ;;
+    certificate,*) test "$UV_SYSTEM_CERTS" || {{ echo "invalid peer certificate"; exit 2; }} ;;
+esac
+case "$*" in
+    venv*) mkdir "$4" "$4/bin" && ln -s "$3" "$4/bin/python" ;;
+    *sync*) test -x .venv/bin/python ;;
+    *install*)
+        for program in mmpt-site ruff mypy pytest; do
+            cat > .venv/bin/$program <<'END'
+{PROGRAM}END
+            chmod +x .venv/bin/$program
+        done ;;
+esac
+"""
+
+
+class Machine:
+    """A project's folder, and the words, the environment and the place run.py is called with."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder / "the workshop's site, 第2回"
+        self.path = folder / "bin"
+        self.path.mkdir()
+        self.folder.mkdir()
+        shutil.copy(PROJECT / "run.py", self.folder)
+        for name in ("requirements.txt", "requirements-test.txt", "pyproject.toml"):
+            (self.folder / name).write_text(name)
+        self.add_program(self.path / "uv")
+
+    def add_program(self, path: Path, text: str = FAKE_UV) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+        path.chmod(0o755)
+
+    def start(self, *words: str, **environment: str) -> subprocess.Popen[str]:
+        return subprocess.Popen(
+            [sys.executable, str(self.folder / "run.py"), *words],
+            cwd=self.path,
+            env={"PATH": f"{self.path}:/usr/bin:/bin", **environment},
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+    def run(self, *words: str, **environment: str) -> tuple[int, str, str]:
+        process = self.start(*words, **environment)
+        out, err = process.communicate()
+        return process.returncode, out, err
+
+    def uv_calls(self) -> list[str]:
+        log = self.folder / "uv.log"
+        return log.read_text().splitlines() if log.exists() else []
+
+
+@pytest.fixture
+def machine(tmp_path: Path) -> Machine:
+    return Machine(tmp_path)
+
+
+@pytest.fixture
+def run_py(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """The module itself, on a machine with nothing on its PATH and nothing in .tools."""
+    spec = importlib.util.spec_from_file_location("run_py", PROJECT / "run.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    monkeypatch.setattr(module, "TOOLS", tmp_path / ".tools")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setenv("MMPT_SITE_BROWSER", "")
+    return module
+
+
+# The words of the command line
+
+
+def test_an_old_python_can_read_it() -> None:
+    tree = ast.parse((PROJECT / "run.py").read_text(), feature_version=(3, 6))
+    functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
+    hints = [hint for f in functions for hint in (f.returns, *(a.annotation for a in f.args.args)) if hint]
+    assert {type(hint) for hint in hints} <= {ast.Name, ast.Constant}, "list[str] needs quotes for Python 3.8"
+
+
+def test_an_old_python_says_what_it_is_and_what_is_needed(run_py: Any) -> None:
+    with pytest.raises(run_py.SetUpError, match=r"This is Python 3\.10\.13, .* needs Python 3\.11 or newer"):
+        run_py.require_python((3, 10, 13))
+    run_py.require_python((3, 11, 0))
+
+
+@pytest.mark.parametrize(("words", "says"), [([], "Please say what"), (["biuld"], 'no command "biuld"')])
+def test_wrong_use_shows_the_four_commands(machine: Machine, words: list[str], says: str) -> None:
+    code, out, err = machine.run(*words)
+    assert (code, out) == (2, "")
+    assert says in err
+    assert all(f"run.py {command} " in err for command in ("build", "serve", "check", "test"))
+    assert machine.uv_calls() == []
+
+
+def test_help_is_no_mistake(machine: Machine) -> None:
+    code, out, err = machine.run("--help")
+    assert (code, err) == (0, "")
+    assert "python3 run.py build" in out
+
+
+# Setting up
+
+
+def test_the_first_build_sets_up_and_the_second_does_not(machine: Machine) -> None:
+    first = machine.run("build", "--strict", "two words", FAILING="mmpt-site")
+    assert first[0] == 7
+    assert first[1] == f"mmpt-site build --strict two words in {machine.folder} with browser \n"
+    assert first[2] == "Setting up the environment in .venv (once, about a minute) ...\n"
+    python = machine.folder / ".venv/bin/python"
+    made, filled, joined = machine.uv_calls()
+    assert made.startswith("venv --python /")
+    assert filled == f"pip sync --python {python} --require-hashes requirements.txt --quiet"
+    assert joined == f"pip install --python {python} --no-deps --editable . --quiet"
+
+    assert machine.run("check")[2] == ""
+    assert len(machine.uv_calls()) == 3
+
+
+def remove_the_python_under_it(folder: Path) -> None:
+    (folder / ".venv/bin/python").unlink()
+    (folder / ".venv/bin/python").symlink_to("/nowhere/python3")
+
+
+HARM: dict[str, Callable[[Path], object]] = {
+    "a new requirement": lambda folder: (folder / "requirements.txt").write_text("newer"),
+    "a new pyproject.toml": lambda folder: (folder / "pyproject.toml").write_text("newer"),
+    "half an environment": lambda folder: (folder / ".venv/set-up-is-complete").unlink(),
+    "a lost program": lambda folder: (folder / ".venv/bin/mmpt-site").unlink(),
+    "a lost Python": remove_the_python_under_it,
+    "a lost environment": lambda folder: shutil.rmtree(folder / ".venv"),
+}
+
+
+@pytest.mark.parametrize("harm", HARM.values(), ids=HARM.keys())
+def test_what_is_harmed_or_out_of_date_is_made_anew(machine: Machine, harm: Callable[[Path], object]) -> None:
+    machine.run("build")
+    harm(machine.folder)
+    code, out, err = machine.run("build")
+    assert (code, out.split(" in ")[0]) == (0, "mmpt-site build")
+    assert err.startswith("Setting up")
+    assert machine.run("build")[2] == ""
+
+
+def test_a_moved_folder_is_set_up_anew(machine: Machine) -> None:
+    machine.run("build")
+    machine.folder = machine.folder.rename(machine.folder.parent / "moved")
+    assert machine.run("build")[2].startswith("Setting up")
+    assert machine.uv_calls()[-1].startswith(f"pip install --python {machine.folder}")
+
+
+def test_a_set_up_that_was_killed_is_done_again(machine: Machine) -> None:
+    assert machine.run("build", TROUBLE="killed")[0] == -9
+    assert machine.run("build")[0] == 0
+    assert machine.uv_calls()[-3].startswith("venv")
+
+
+def test_two_runs_at_once_set_up_once(machine: Machine) -> None:
+    runs = [machine.start("check", TROUBLE="slow") for _ in range(2)]
+    outputs = [run.communicate()[0] for run in runs]
+    assert all(output.startswith("mmpt-site check") for output in outputs)
+    assert len(machine.uv_calls()) == 3
+
+
+def test_without_a_network_the_reason_and_the_remedy_are_said(machine: Machine) -> None:
+    code, out, err = machine.run("build", TROUBLE="network")
+    assert (code, out) == (1, "")
+    assert "error: no route to PyPI\n" in err
+    assert "run the same command again" in err
+    assert "Traceback" not in err
+    assert machine.run("build")[0] == 0
+
+
+def test_a_network_with_certificates_of_its_own_is_served_with_the_systems(machine: Machine) -> None:
+    assert machine.run("build", TROUBLE="certificate")[0] == 0
+
+
+def test_the_package_index_set_for_pip_is_used(machine: Machine) -> None:
+    assert machine.run("build", TROUBLE="index", PIP_INDEX_URL="https://packages.example.org/simple")[0] == 0
+
+
+def test_a_uv_that_does_not_start_is_passed_over_for_the_one_in_tools(machine: Machine) -> None:
+    machine.add_program(machine.folder / ".tools/bin/uv", FAKE_UV.replace("$BROKEN_UV", "0"))
+    assert machine.run("build", BROKEN_UV="1")[0] == 0
+    assert len(machine.uv_calls()) == 3
+
+
+def test_without_venv_and_pip_debians_package_is_named(run_py: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(run_py, "find_spec", {"venv": "of Debian, without ensurepip"}.get)
+    with pytest.raises(run_py.SetUpError, match="sudo apt install python3-venv"):
+        run_py.find_uv()
+
+
+def test_without_venv_pip_fills_tools_and_leaves_the_system_alone(run_py: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(run_py, "find_spec", {"venv": "of Debian, without ensurepip", "pip": "there"}.get)
+    commands: list[list[str]] = []
+    monkeypatch.setattr(run_py, "quietly", commands.append)
+    run_py.find_uv()
+    assert [command[-2:] for command in commands] == [["--target", str(run_py.TOOLS)]]
+
+
+# The tests and their browser
+
+
+def test_an_environment_for_the_tests_serves_a_build_but_not_the_reverse(machine: Machine) -> None:
+    machine.run("build")
+    assert machine.run("test", MMPT_SITE_BROWSER="/usr/bin/chromium")[2].startswith("Setting up")
+    assert "requirements-test.txt" in machine.uv_calls()[4]
+    assert machine.run("build")[2] == ""
+
+
+def test_every_check_runs_with_the_named_browser_and_pytest_is_last(machine: Machine) -> None:
+    code, out, _ = machine.run("test", MMPT_SITE_BROWSER="/opt/chrome")
+    place = f"in {machine.folder} with browser /opt/chrome"
+    assert code == 0
+    assert out.splitlines() == [
+        f"{check} {place}" for check in ("ruff check .", "ruff format --check .", "mypy ", "pytest ")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("failing", "last"), [("ruff", "These checks failed: ruff check ., ruff format --check ."), ("pytest", "")]
+)
+def test_a_failed_check_stops_no_other_and_fails_the_run(machine: Machine, failing: str, last: str) -> None:
+    machine.run("test", MMPT_SITE_BROWSER="/opt/chrome")
+    code, out, err = machine.run("test", MMPT_SITE_BROWSER="/opt/chrome", FAILING=failing)
+    assert code == 1
+    assert len(out.splitlines()) == 4
+    assert err == (last and last + ".\n")
+
+
+def test_words_after_test_are_for_pytest_alone(machine: Machine) -> None:
+    _, out, _ = machine.run("test", "tests/content", "-k", "dates", MMPT_SITE_BROWSER="/opt/chrome")
+    assert out.startswith("pytest tests/content -k dates in ")
+    assert len(out.splitlines()) == 1
+
+
+def test_the_first_browser_that_starts_is_taken(run_py: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(run_py.shutil, "which", lambda name: None if name == "chromium" else f"/bin/{name}")
+    monkeypatch.setattr(run_py, "drives", lambda path: path.endswith(("google-chrome", "chrome")))
+    assert run_py.find_browser()
+    assert os.environ["MMPT_SITE_BROWSER"] == "/bin/google-chrome"
+
+
+def test_playwrights_own_browser_needs_no_name(run_py: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(run_py, "drives", lambda path: path == "")
+    assert run_py.find_browser()
+    assert os.environ["MMPT_SITE_BROWSER"] == ""
+
+
+def test_without_any_browser_one_is_installed_or_the_remedy_said(
+    run_py: Any, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    commands: list[list[str]] = []
+    monkeypatch.setattr(run_py, "drives", {}.get)
+    monkeypatch.setattr(run_py.shutil, "which", lambda name: name if name.startswith("/") else None)
+    monkeypatch.setattr(run_py.subprocess, "call", commands.append)
+    run_py.provide_browser()
+    assert "install -y --no-install-recommends chromium" in commands[0][-1]
+    assert commands[1] == [run_py.program("playwright"), "install", "chromium"]
+    assert "put its path into the environment variable MMPT_SITE_BROWSER" in capsys.readouterr().err
+
+
+# What runs elsewhere
+
+
+@pytest.fixture(params=WORKFLOWS, ids=lambda path: path.stem)
+def workflow(request: pytest.FixtureRequest) -> Any:
+    return yaml.load(request.param.read_text(), Loader=yaml.BaseLoader)  # noqa: S506
+
+
+def steps(workflow: Any) -> list[Any]:
+    return [step for job in workflow["jobs"].values() for step in job["steps"]]
+
+
+def test_workflows_run_nothing_but_this_file(workflow: Any) -> None:
+    lines = [line for step in steps(workflow) if "run" in step for line in step["run"].splitlines()]
+    assert lines
+    for line in lines:
+        assert line.split()[:2] == ["python3", "run.py"]
+        assert line.split()[2] in ("build", "check", "test")
+        assert "${{" not in line, "what GitHub fills in reaches a script through env, never as its text"
+
+
+def test_workflows_may_do_as_little_as_they_can(workflow: Any) -> None:
+    assert workflow["permissions"] == {}
+    writing = {
+        (name, what)
+        for name, job in workflow["jobs"].items()
+        for what, level in job["permissions"].items()
+        if level != "read"
+    }
+    assert writing <= {("deploy", "pages"), ("deploy", "id-token")}
+    assert all("timeout-minutes" in job for job in workflow["jobs"].values())
+
+
+def test_workflows_use_githubs_own_actions_and_keep_no_password(workflow: Any) -> None:
+    used = [step for step in steps(workflow) if "uses" in step]
+    assert all(re.fullmatch(r"actions/[a-z-]+@v\d+", step["uses"]) for step in used)
+    for step in used:
+        if step["uses"].startswith("actions/checkout@"):
+            assert step["with"]["persist-credentials"] == "false"
+
+
+def test_the_ci_runs_the_same_command_from_any_place(tmp_path: Path) -> None:
+    (tmp_path / ".ci").mkdir()
+    shutil.copy(PROJECT / ".ci/run", tmp_path / ".ci/run")
+    (tmp_path / "run.py").write_text("import os, sys; print(sys.argv[1:], os.getcwd()); sys.exit(3)")
+    done = subprocess.run([tmp_path / ".ci/run"], cwd="/", capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (3, f"['test'] {tmp_path}\n")
