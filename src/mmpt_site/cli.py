@@ -101,26 +101,22 @@ def cli() -> None:
     """
 
 
-def common(command: Callable[..., Any]) -> Callable[..., Any]:
-    """The options that every command has."""
+def in_project(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the project in the current folder, and the day to build for."""
     today = "The day to build for, as 2021-03-01. Without it: today, anywhere on Earth."
-    options = [
-        click.option(
-            "--base-url", "url", type=Address(), help="Publish under this address instead of that in site.yaml."
-        ),
-        click.option("--as-of", "today", type=Day(), default=_today, help=today),
-    ]
-    for option in options:
-        command = option(command)
 
+    @click.option("--as-of", "today", type=Day(), default=_today, help=today)
     @wraps(command)
-    def in_project(*args: Any, **kwargs: Any) -> Any:
+    def run(*args: Any, **kwargs: Any) -> Any:
         if not Path("content").is_dir():
             here = Path.cwd().name
             raise click.UsageError(f"There is no folder content/ in {here}/. Run mmpt-site in the project's folder.")
         return command(Project(Path.cwd()), *args, **kwargs)
 
-    return in_project
+    return run
+
+
+base_url = click.option("--base-url", "url", type=Address(), help="Take this address instead of that in site.yaml.")
 
 
 @cli.command(short_help="Build the site into a folder.")
@@ -132,7 +128,8 @@ def common(command: Callable[..., Any]) -> Callable[..., Any]:
     show_default=True,
 )
 @click.option("--strict", is_flag=True, help="Let warnings stop the build, too.")
-@common
+@base_url
+@in_project
 def build(project: Project, output: Path, strict: bool, today: date, url: str | None) -> int:
     """Build the site into a folder; with problems, the folder stays as it was."""
     from mmpt_site import build as builder  # the whole program: not for --help
@@ -158,7 +155,8 @@ def build(project: Project, output: Path, strict: bool, today: date, url: str | 
 
 @cli.command(short_help="Check the content, and every link of the site.")
 @click.option("--strict", is_flag=True, help="Count warnings as errors.")
-@common
+@base_url
+@in_project
 def check(project: Project, strict: bool, today: date, url: str | None) -> int:
     """Check the content, then every link, anchor and file of the site it makes; nothing is written."""
     from mmpt_site import build as builder  # the whole program: not for --help
@@ -167,18 +165,18 @@ def check(project: Project, strict: bool, today: date, url: str | None) -> int:
     _tell(problems, strict=strict)
     if stops(problems, strict=strict):
         return 1
-    click.echo("All is well: the content, and every link of the site it makes.")
+    if all(problem.level == "note" for problem in problems):
+        click.echo("All is well: the content, and every link of the site it makes.")
     return 0
 
 
 @cli.command(short_help="Show the site in the browser while you edit.")
 @click.option("--port", type=click.IntRange(1, 65535), default=8000, help="The port to listen on.", show_default=True)
-@common
-def serve(project: Project, port: int, today: date, url: str | None) -> int:
+@in_project
+def serve(project: Project, port: int, today: date) -> int:
     """Show the site in the browser, and each change as soon as it is saved; Ctrl-C ends it."""
     from mmpt_site import serve as server  # the web server: only when it is wanted
 
-    del url  # the preview has an address of its own
     try:
         server.serve(project, today, port, tell=lambda problems: _tell(problems, strict=False), say=_say)
     except OSError as error:

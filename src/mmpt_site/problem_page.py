@@ -47,13 +47,13 @@ pre { margin: .75rem 0; padding: .75rem; overflow-x: auto; background: var(--cod
 <h1>{{ title }}</h1>
 <p class="soft">The site is shown again as soon as this is mended and saved.</p>
 <ol>
-{% for problem, place, excerpt, caret in problems %}
+{% for problem, place, line, indent, caret in problems %}
 <li>
 <p class="place"><code>{{ place }}</code></p>
 <h2>{% if problem.level == "warning" %}Warning: {% endif %}{{ plain(problem.message) }}</h2>
-{% if excerpt %}
-<pre tabindex="0">{{ excerpt }}
-<span class="caret">{{ caret }}</span></pre>
+{% if line %}
+<pre tabindex="0">{{ line }}
+{{ indent }}<span class="caret">{{ caret }}</span></pre>
 {% endif %}
 {% if problem.hint %}
 <p class="hint">{{ plain(problem.hint) }}</p>
@@ -84,7 +84,10 @@ def _told(problems: Iterable[Problem]) -> list[Problem]:
     return sorted((p for p in sort(problems) if p.level != "note"), key=lambda problem: problem.level)
 
 
-def _excerpt(problem: Problem) -> tuple[str, str]:
-    """The source line and the line with the caret, as in the terminal; empty for a file as a whole."""
-    lines = describe(replace(problem, message="", hint="")).splitlines()
-    return (lines[1], lines[2]) if len(lines) == 3 else ("", "")
+def _excerpt(problem: Problem) -> tuple[str, str, str]:
+    """The source line, the indent below it and the carets, as in the terminal; empty for a file as a whole."""
+    lines = describe(replace(problem, message="", hint="")).split("\n")
+    if len(lines) < 3:
+        return "", "", ""
+    indent, caret, more = lines[2].partition("^")
+    return lines[1], indent, caret + more

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from socket import socket
 from threading import Thread
 from typing import Any
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import quote, unquote
 
 from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from livereload.watcher import Watcher
@@ -28,7 +28,7 @@ from tornado.websocket import WebSocketHandler
 from mmpt_site.problem_page import problem_page
 from mmpt_site.problems import Problem, stops
 
-HOSTS = {"127.0.0.1", "localhost", "::1"}
+HOST = re.compile(r"(?P<name>127\.0\.0\.1|localhost|\[::1\])(?::(?P<port>\d+))?", re.IGNORECASE)
 HTML = "text/html; charset=utf-8"
 TYPES = mimetypes.MimeTypes()  # Python's own, without what a system adds to them
 for _suffix, _type in {
@@ -84,7 +84,7 @@ def answer(shown: Shown, path: str, query: str = "") -> Answer:
     if name in shown.files:
         return Answer(200, content_type(name), shown.files[name])
     if f"{name}/index.html" in shown.files:  # only a folder of the site: nobody can be sent elsewhere
-        return Answer(301, HTML, location=f"/{quote(name)}/" + (f"?{query}" if query else ""))
+        return Answer(301, content_type(".txt"), location=f"/{quote(name)}/" + (f"?{query}" if query else ""))
     return Answer(404, HTML, shown.files.get("404.html", b"There is no such page."))
 
 
@@ -168,8 +168,10 @@ class OnlyLocal(RequestHandler):
 
     def prepare(self) -> None:
         """Refuse a host that only leads here by a trick."""
-        if urlsplit(f"//{self.request.host}").hostname not in HOSTS:
+        host = HOST.fullmatch(self.request.host)
+        if not host:
             raise HTTPError(403)
+        self.host = host
 
     def write_error(self, status_code: int, **_: Any) -> None:
         """Say what is wrong with the request."""
@@ -200,14 +202,21 @@ class Pages(OnlyLocal):
 
     def _script(self, shown: Shown) -> str:
         """livereload's script, told which version this page is, and to ask soon again when the preview was ended."""
-        host = urlsplit(f"//{self.request.host}")
-        where = f"host={'[::1]' if host.hostname == '::1' else host.hostname}&port={host.port or 80}"
-        source = f"/livereload.js?{where}&snipver={shown.version}&mindelay=200&maxdelay=1000"
-        return f'<script src="{source.replace("&", "&amp;")}" async></script>'
+        options = {
+            "host": self.host["name"],
+            "port": self.host["port"] or "80",
+            "snipver": shown.version,
+            "mindelay": "200",
+            "maxdelay": "1000",
+        }
+        query = "&amp;".join(f"{name}={value}" for name, value in options.items())
+        return f'<script src="/livereload.js?{query}" async></script>'
 
 
 class Script(OnlyLocal, LiveReloadJSHandler):  # type: ignore[misc]  # livereload has no types
     """livereload's own script."""
+
+    head = LiveReloadJSHandler.get
 
 
 class Reload(OnlyLocal, LiveReloadHandler):  # type: ignore[misc]  # livereload has no types

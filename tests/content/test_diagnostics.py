@@ -14,7 +14,7 @@ FOLDER = Path(__file__).parent / "diagnostics"
 CASES = sorted(path.stem for path in FOLDER.glob("*.yaml"))
 SOUND = {
     "organizers.yaml": "organizers:\n  - {name: Ada Example, email: ada@example.org}\n  - name: Bo Example\n",
-    "workshop.yaml": "title: Small Examples\nhost: {name: Large Examples, acronym: LE, date: 2021-07-12 to 2021-07-15}\n",
+    "workshop.yaml": "title: Small Examples\nhost: {name: Large Examples, date: 2021-07-12 to 2021-07-15}\n",
 }
 
 

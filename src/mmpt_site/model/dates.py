@@ -92,6 +92,11 @@ class Dates(Part):
         coming = [d for d in self.dates if not d.passed(today) and not isinstance(d.date, ToBeAnnounced)]
         return min(coming, key=lambda d: (moment(d.date) or dt.datetime.max).isoformat(), default=None)
 
+    @property
+    def anywhere_on_earth(self) -> bool:
+        """Whether some date is given in AoE, which not every visitor knows."""
+        return any(isinstance(when, Instant) and when.zone == "AoE" for d in self.dates for when in (d.date, *d.was))
+
     def closed(self, today: dt.date) -> bool:
         """Whether the call is closed: it had deadlines for submissions, and all of them have passed."""
         asked = [d for d in self.dates if d.kind in {"abstract", "submission", "commitment"}]

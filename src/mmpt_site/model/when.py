@@ -84,9 +84,11 @@ def parse_when(text: object) -> Known | ToBeAnnounced:
     return Day(parse_day(text))
 
 
-def is_unknown(text: str) -> bool:
-    """Whether a text says 'to be announced'."""
-    return text.casefold().rstrip(".") in UNKNOWN
+def is_unknown(value: object) -> bool:
+    """Whether a value, or a text as written, says 'to be announced'."""
+    if isinstance(value, str):
+        return " ".join(value.split()).casefold().rstrip(".") in UNKNOWN
+    return isinstance(value, ToBeAnnounced)
 
 
 def parse_instant(day: date, clock: time, zone: str, text: str) -> Instant:

@@ -15,6 +15,7 @@ from markupsafe import Markup
 
 from mmpt_site import prose
 from mmpt_site.model.site import Site
+from mmpt_site.model.when import is_unknown
 from mmpt_site.output import Output
 from mmpt_site.pages import dates, routes
 from mmpt_site.pages.routes import Page
@@ -48,6 +49,7 @@ def load_theme(folders: Iterable[Path], static: Mapping[str, Path], named: Calla
         machine=dates.machine,
         weekday=dates.weekday,
     )
+    environment.tests["unknown"] = is_unknown
     digests = {path: sha256(file.read_bytes()).hexdigest()[:10] for path, file in static.items()}
     return Theme(environment, digests, named)
 

@@ -1,0 +1,149 @@
+"""A project in, its site in the browser out, and every change of it as soon as it is saved.
+
+The site is built in memory; nothing is written. Builds run here, one after the other, and pages are answered in a
+thread of their own meanwhile. While something is wrong, pages show the problems; the last good site is kept for its
+pictures and styles, and comes back when they are mended.
+"""
+
+import signal
+import time
+import traceback
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from mmpt_site.build import build
+from mmpt_site.problem_page import title
+from mmpt_site.problems import Mark, Problem, plain, stops
+from mmpt_site.project import Project
+from mmpt_site.watch import FolderWatcher
+from mmpt_site.web import Shown, answering, listen
+
+SIGNALS = (signal.SIGINT, signal.SIGTERM)
+BUG = "This is a bug in mmpt-site, and no fault of your content. Please report it with these lines:"
+
+
+def serve(
+    project: Project,
+    today: date,
+    port: int,
+    *,
+    tell: Callable[[Iterable[Problem]], None],
+    say: Callable[[str], None],
+) -> None:
+    """Show the site until Ctrl-C or SIGTERM, as it is on the day `today`; call it from the main thread.
+
+    `tell` is given problems, `say` one line at a time. Raises OSError, before anything else, for a port that cannot
+    be used.
+    """
+    sockets = listen(port)
+    address = f"http://127.0.0.1:{port}/"
+    with _until_ended():
+        watcher = FolderWatcher(lambda: project.watched)
+        preview = Preview(project, today, address, tell, say)
+        preview.update()
+        with answering(sockets, lambda: preview.shown, watcher) as reload_browsers:
+            say(f"Serving {address} — Ctrl-C ends it.")
+            for changed in watcher.changes():
+                before = preview.shown
+                preview.update(changed)
+                if preview.shown.version != before.version:
+                    reload_browsers()
+
+
+@dataclass
+class Preview:
+    """A project and what is shown of it; the terminal hears of every build."""
+
+    project: Project
+    today: date
+    address: str
+    tell: Callable[[Iterable[Problem]], None]
+    say: Callable[[str], None]
+    shown: Shown = field(default_factory=lambda: Shown({}, (), _version()))
+
+    def update(self, changed: Iterable[Path] = ()) -> None:
+        """Build the site again, show it or what is wrong with it, and say so in a line, if files have changed."""
+        started = time.perf_counter()
+        before = self.shown
+        files, problems = self._make()
+        after = Shown(before.files if stops(problems, strict=False) else files, problems, before.version)
+        if _differs(before, after):
+            after = Shown(after.files, problems, _version())
+        self.shown = after
+        if problems and problems != before.problems:
+            self.tell(problems)
+        if names := sorted({plain(path.name) for path in changed}):
+            self.say(f"{_listed(names)} changed: {_news(before, after, time.perf_counter() - started)}")
+
+    def _make(self) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+        """Every file of the site, and what is wrong with it, be it the program itself."""
+        files: dict[str, bytes] = {}
+        try:
+            made = build(self.project, self.today, url=self.address)
+            problems = list(made.problems)
+            for item in () if stops(problems, strict=False) else made.outputs:
+                if isinstance(item, Problem):
+                    problems.append(item)
+                else:
+                    files[item.path] = item.data
+        except Exception as error:  # noqa: BLE001 - the preview outlives whatever happens in a build
+            return {}, (_failure(error, self.project),)
+        return files, tuple(problems)
+
+
+def _version() -> str:
+    """A name for what is shown from now on; not a number, for livereload's script would round it."""
+    return f"v{time.time_ns()}"
+
+
+def _differs(before: Shown, after: Shown) -> bool:
+    """Whether a browser would see another page."""
+    if before.broken != after.broken:
+        return True
+    return before.problems != after.problems if after.broken else before.files != after.files
+
+
+def _news(before: Shown, after: Shown, seconds: float) -> str:
+    """What became of a build, for the terminal."""
+    if after.broken:
+        same = before.problems == after.problems
+        found = title(after.problems)
+        return f"the same {found}, found in {seconds:.2f} s." if same else f"{found}, found in {seconds:.2f} s."
+    mended = " Mended: the site is shown again." if before.broken else ""
+    return f"rebuilt in {seconds:.2f} s.{mended}"
+
+
+def _listed(names: list[str]) -> str:
+    """'dates.yaml', 'call.yaml and dates.yaml', '12 files'."""
+    return " and ".join(names) if len(names) <= 2 else f"{len(names)} files"
+
+
+def _failure(error: Exception, project: Project) -> Problem:
+    """An exception as a problem: a file that cannot be read, or a bug with the lines that led to it."""
+    if isinstance(error, OSError) and error.filename:
+        return Problem(Mark(project.named(Path(error.filename))), f"This file cannot be read: {error.strerror}.")
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    text = frame.line or ""
+    mark = Mark(project.named(Path(frame.filename)), frame.lineno or 0, 1, text, max(1, len(text)))
+    lines = "".join(traceback.format_exception(error)).rstrip()
+    return Problem(mark, f"The site cannot be made: {type(error).__name__}: {error}", f"{BUG}\n{lines}")
+
+
+@contextmanager
+def _until_ended() -> Iterator[None]:
+    """Run a block until Ctrl-C or SIGTERM; a second one cannot disturb how it ends."""
+
+    def end(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    before = {number: signal.signal(number, end) for number in SIGNALS}
+    try:
+        yield
+    except KeyboardInterrupt:
+        pass
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)

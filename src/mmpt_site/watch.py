@@ -1,0 +1,97 @@
+"""Folders in, the files that somebody saves in them out: each burst of saves once, and none of them lost."""
+
+import os
+import platform
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from livereload.watcher import Watcher
+from watchfiles import Change
+from watchfiles._rust_notify import RustNotify, WatchfilesRustInternalError
+
+STEP = 50  # milliseconds without a save that end a burst
+BURST = 400  # milliseconds after which even an endless burst is given
+LOOK = 1000  # milliseconds after which a folder that appears is noticed
+POLL = 300  # milliseconds between two looks where the system tells nothing
+
+
+class FolderWatcher(Watcher):  # type: ignore[misc]  # livereload has no types
+    """livereload's watcher with the eyes of watchfiles: the system tells what was saved, nothing is searched.
+
+    It watches from the moment it is made. What is saved before `changes` is asked, or between two of its answers,
+    comes with the next one.
+    """
+
+    def __init__(self, folders: Callable[[], tuple[Path, ...]]) -> None:
+        super().__init__()
+        self._folders = folders
+        self._watch_folders()
+
+    def changes(self) -> Iterator[list[Path]]:
+        """Wait for saves, without end: what was made, changed or removed; raises KeyboardInterrupt on Ctrl-C."""
+        while True:
+            changed = self._look()
+            if changed:
+                self.filepath = str(changed[0])  # livereload's own note of it
+                yield changed
+
+    def ignore(self, filename: str) -> bool:
+        """Whether a file, named from the folder that is watched, is no content: hidden, or an editor's own."""
+        parts = Path(filename).parts
+        hidden = any(part.startswith((".", "#")) or part.endswith("~") for part in parts)
+        # with a file called 4913, vim tries whether it may write in a folder
+        return hidden or parts[-1:] == ("4913",) or bool(super().ignore(filename))
+
+    def _look(self) -> list[Path]:
+        """What is saved within the next second or so."""
+        try:
+            found = self._eyes.watch(BURST, STEP, LOOK, None)
+        except WatchfilesRustInternalError:  # a name that is no text, for one: now anything may have changed
+            self._watch_folders()
+            return list(self._watched)
+        if found == "signal":
+            raise KeyboardInterrupt
+        saved = {(Change(kind), Path(path)) for kind, path in found} if isinstance(found, set) else set()
+        moved = set(self._folders()) ^ set(self._watched) | {path for _, path in saved if path in self._watched}
+        if moved:  # a folder was made, removed, or replaced by another of its name
+            self._watch_folders()
+            return sorted(moved)
+        return sorted(path for path in _settled(saved) if not self._is_ignored(path))
+
+    def _is_ignored(self, path: Path) -> bool:
+        inside = next((path.relative_to(folder) for folder in self._watched if path.is_relative_to(folder)), path)
+        return self.ignore(str(inside))
+
+    def _watch_folders(self) -> None:
+        """Watch the folders that there are now."""
+        self._watched = self._folders()
+        try:
+            self._eyes = _eyes(self._watched, polling=_must_poll())
+        except (OSError, WatchfilesRustInternalError):  # the system has no room for more watched files
+            self._eyes = _eyes(self._watched, polling=True)
+
+
+def _settled(saved: set[tuple[Change, Path]]) -> set[Path]:
+    """The files of a burst without those that only passed through, as when an editor saves by renaming."""
+    made = {path for change, path in saved if change is Change.added}
+    return {
+        path
+        for change, path in saved
+        if not (path in made and not path.exists()) and not (change is Change.modified and path.is_dir())
+    }
+
+
+def _eyes(folders: tuple[Path, ...], *, polling: bool) -> RustNotify:
+    return RustNotify(
+        watch_paths=[str(folder) for folder in folders],
+        debug=False,
+        force_polling=polling,
+        poll_delay_ms=POLL,
+        recursive=True,
+        ignore_permission_denied=True,
+    )
+
+
+def _must_poll() -> bool:
+    """Where the system tells nothing: Windows' disks seen from WSL, and where somebody says so, as in a container."""
+    return "microsoft-standard" in platform.release() or bool(os.environ.get("WATCHFILES_FORCE_POLLING"))
