@@ -28,7 +28,6 @@ test "$1" = --version && exit $BROKEN_UV
 echo "$*" >> uv.log
 case "$TROUBLE,$*" in
     network,*sync*) echo "error: no route to PyPI"; exit 2 ;;
-    killed,*sync*) kill -9 $PPID; sleep 0.1; exit 0 ;;
     slow,*sync*) sleep 0.3 ;;
     index,*) test "$UV_INDEX_URL" = "https://packages.example.org/simple" || exit 2 ;;
     certificate,*) test "$UV_SYSTEM_CERTS" || {{ echo "invalid peer certificate"; exit 2; }} ;;
@@ -41,7 +40,8 @@ case "$*" in
             cat > .venv/bin/$program <<'END'
 {PROGRAM}END
             chmod +x .venv/bin/$program
-        done ;;
+        done
+        test "$TROUBLE" != killed || kill -9 $PPID ;;
 esac
 """
 
@@ -187,7 +187,7 @@ def test_a_moved_folder_is_set_up_anew(machine: Machine) -> None:
 def test_a_set_up_that_was_killed_is_done_again(machine: Machine) -> None:
     assert machine.run("build", TROUBLE="killed")[0] == -9
     assert machine.run("build")[0] == 0
-    assert machine.uv_calls()[-3].startswith("venv")
+    assert len(machine.uv_calls()) == 6
 
 
 def test_two_runs_at_once_set_up_once(machine: Machine) -> None:
