@@ -160,7 +160,7 @@ def test_a_syntax_error_is_the_only_message_of_its_file_and_has_no_echoes(site: 
 
 def test_an_unreadable_file_is_told(site: SiteFolder) -> None:
     (site.root / "content/2021/dates.yaml").mkdir()
-    site.build().tells("content/2021/dates.yaml: error: This file cannot be read")
+    site.build().tells("content/2021/dates.yaml: error: This is not a file that can be read.")
 
 
 def test_years_of_editions_live_side_by_side(site: SiteFolder) -> None:

@@ -5,20 +5,18 @@ follows ` #`, and recurses on the C stack. Here the parser's events become a tre
 at its place, and depth, nodes and aliases have limits.
 """
 
-import re
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
 from mmpt_site.content.document import Node
+from mmpt_site.content.suspicions import Scalar, suspicions
 from mmpt_site.problems import Level, Mark, Problem
 
 MAX_DEPTH = 24
 MAX_NODES = 100_000
 
-# what YAML 1.1 calls not printable, and the line separators that no editor shows as such
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
 NOTHING = {"", "~", "null"}
 Event = Any  # PyYAML's stubs say less than its events hold: a mark is always there
 QUOTE_IT = "If it belongs to the text, put the text in quotes; otherwise take it out."
@@ -96,26 +94,18 @@ class Composer:
 
     def _scalar(self, event: Event) -> Node:
         node = self._node(event)
+        node.size += len(event.value) // 100  # so that aliases cannot multiply a long text either
         if event.style or event.value not in NOTHING:
             node.value = event.value
         self._named(event)
         if event.anchor:
             self._anchors[event.anchor] = node
-        if found := FORBIDDEN.search(event.value):
-            hint = "In \"double quotes\" a backslash is special: use 'single quotes', or write \\\\ for one backslash."
-            self._add(event.start_mark, f"This text holds an invisible character (U+{ord(found[0]):04X}).", hint)
-        if not event.style and event.value and event.end_mark.line < len(self.lines):
-            self._swallowed(event.end_mark)
+        start, end = event.start_mark, event.end_mark
+        scalar = Scalar(event.value, event.style or "", start.line, start.column, end.line, end.column, self.lines)
+        for found in suspicions(scalar):
+            place = (found.line + 1, found.column + 1)
+            self.problems.append(self.problem(*place, found.message, found.hint, found.width, found.level))
         return node
-
-    def _swallowed(self, end: Any) -> None:
-        """Warn where ` #1` ends a text that somebody thought went on."""
-        rest = self.lines[end.line][end.column :]
-        if re.match(r"[ \t]+#[^\s#]", rest):
-            column = end.column + len(rest) - len(rest.lstrip()) + 1
-            message = "From # on this is a comment, and no part of the text."
-            hint = "Put the text in quotes to keep it; write '# ' with a space if it is a comment."
-            self.problems.append(self.problem(end.line + 1, column, message, hint, len(rest.strip()), "warning"))
 
     def _open(self, event: Event, depth: int) -> _Open:
         mark = event.start_mark
@@ -188,8 +178,21 @@ class Composer:
             message = f'"{key.value}" is given twice; the first is on line {first}.'
             width = max(1, key.end_column - key.column)
             self.problems.append(self.problem(mark.line, mark.column, message, "Keep one of the two.", width))
+        elif node.value is None and fields and self._is_piece(key):
+            before = next(reversed(fields), "")
+            text = fields[before][1].value if before else None
+            hint = f'Put the text in quotes: {before}: "{text}, {key.value}"' if isinstance(text, str) else ""
+            hint = hint or f"Write {key.value}: and its value."
+            message = "A comma ends a text inside { }, and this has no colon."
+            width = max(1, key.end_column - key.column)
+            self.problems.append(self.problem(mark.line, mark.column, message, hint, width))
         else:
             fields[key.value] = (key, node)
+
+    def _is_piece(self, key: Node) -> bool:
+        """Whether a key inside of { } is only the piece of a text after a comma."""
+        rest = self.lines[key.end_line][key.end_column :] if key.end_line < len(self.lines) else ""
+        return not rest.lstrip().startswith(":")
 
     def _count(self, more: int, event: Event) -> None:
         self._nodes += more

@@ -30,7 +30,7 @@ class Document:
     root: Node = field(repr=False)
 
     def plain(self) -> Plain:
-        """The tree as dicts, lists and text; keys with nothing written after them are absent."""
+        """The tree as dicts, lists, text, and None where nothing is written."""
         return _plain(self.root)
 
     def at(self, location: Location = (), *, key: bool = False) -> Mark:
@@ -85,8 +85,7 @@ class Document:
 
 def _plain(node: Node) -> Plain:
     if isinstance(node.value, dict):
-        values = ((key, _plain(value)) for key, (_, value) in node.value.items())
-        return {key: value for key, value in values if value is not None}
+        return {key: _plain(value) for key, (_, value) in node.value.items()}
     if isinstance(node.value, list):
         return [_plain(item) for item in node.value]
     return node.value

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import yaml
 
-from mmpt_site.content.compose import FORBIDDEN, Composer, TooMuchError
+from mmpt_site.content.compose import Composer, TooMuchError
 from mmpt_site.content.document import Document
+from mmpt_site.content.suspicions import FORBIDDEN
 from mmpt_site.content.syntax import explain
 from mmpt_site.problems import Mark, Problem
 
@@ -24,10 +25,14 @@ class Source:
 
 def read(file: Path, path: str) -> Source:
     """Read `file`; in messages it is called `path`."""
+    hint = "Is it a file, and are you allowed to read it?"
     try:
-        data = file.read_bytes()
+        if not file.is_file():
+            return _unreadable(Problem(Mark(path), "This is not a file that can be read.", hint))
+        with file.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
     except OSError as error:
-        return _unreadable(Problem(Mark(path), f"This file cannot be read: {error.strerror}."))
+        return _unreadable(Problem(Mark(path), f"This file cannot be read: {error.strerror}.", hint))
     return parse(data, path)
 
 
@@ -58,8 +63,8 @@ def _decode(data: bytes, path: str) -> tuple[str, Problem | None]:
         limit = f"{MAX_BYTES // 2**20} MB"
         return "", Problem(Mark(path), f"This file is larger than {limit}.", "Content is text; is this the right file?")
     save = "Save the file again with the encoding UTF-8."
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return "", Problem(Mark(path, 1, 1), "This file is written in UTF-16.", save)
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in data[:2]:
+        return "", Problem(Mark(path, 1, 1), "This file is written in UTF-16 or UTF-32.", save)
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

@@ -5,11 +5,12 @@ import re
 from typing import Annotated, Literal, Self
 
 from pydantic import Field, PlainValidator, model_validator
+from pydantic_core import PydanticCustomError
 
 from mmpt_site.model.days_and_times import parse_time
-from mmpt_site.model.part import Part, wrong
-from mmpt_site.model.scalars import Id, OneOrMany, Prose, Text, Url, slug
-from mmpt_site.model.when import Day, Days, Instant, ToBeAnnounced, When, parse_instant
+from mmpt_site.model.part import Part, quoted, text_of, wrong
+from mmpt_site.model.scalars import Id, OneOrMany, Prose, Several, Text, Url, slug
+from mmpt_site.model.when import AOE, Day, Days, Instant, ToBeAnnounced, When, parse_instant
 
 Kind = Literal[
     "opens",
@@ -32,9 +33,10 @@ ENDING |= {"travel-grant", "test-set"}
 
 
 def _time_and_zone(text: object) -> tuple[dt.time, str]:
-    found = re.fullmatch(r"(\S+) (\S+)", " ".join(str(text).split()))
+    written = text_of(text, "a time with a time zone", "23:59 AoE")
+    found = re.fullmatch(r"(\S+) (\S+)", " ".join(written.split()))
     if not found:
-        raise wrong(f'"{text}" is not a time with a time zone.', "Write 23:59 AoE")
+        raise wrong(f"{quoted(written)} is not a time with a time zone.", "Write 23:59 AoE")
     clock = parse_time(found[1])
     parse_instant(dt.date(2000, 6, 1), clock, found[2], "")
     return clock, found[2]
@@ -58,13 +60,20 @@ class Deadline(Part):
         """The id that calendars use: as given, otherwise the slug of track and name."""
         return self.given_id or slug(f"{self.track or ''} {self.name}")
 
+    @model_validator(mode="after")
+    def _can_be_told_apart(self) -> Self:
+        if not self.id:
+            raise wrong("This name has no letters, so it needs an id.", "Write for example id: submission", at="name")
+        return self
+
     @property
     def moved(self) -> Literal["", "extended", "moved"]:
         """Whether the date was put off, or moved otherwise."""
         if not self.was:
             return ""
-        old, new = moment(self.was[-1]), moment(self.date)
-        return "extended" if self.kind in ENDING and old and new and old < new else "moved"
+        known = not isinstance(self.date, ToBeAnnounced) and not isinstance(self.was[-1], ToBeAnnounced)
+        later = moment(self.was[-1]) < moment(self.date)
+        return "extended" if self.kind in ENDING and known and later else "moved"
 
     def passed(self, today: dt.date) -> bool:
         """Whether it is over on the day `today`, as days are counted anywhere on Earth."""
@@ -77,20 +86,26 @@ class Dates(Part):
     deadlines_end: Annotated[tuple[dt.time, str] | None, PlainValidator(_time_and_zone)] = Field(
         None, description="When deadlines without a time end.", examples=["23:59 AoE"]
     )
-    dates: tuple[Deadline, ...] = Field(description="One entry a date.")
+    dates: Several[Deadline] = Field(
+        description="One entry a date.", examples=["- {name: Submission, date: 2021-04-20}"]
+    )
 
     @model_validator(mode="after")
     def _end_deadlines(self) -> Self:
         """Give the deadlines on bare days the time at which all of them end."""
         if self.deadlines_end:
-            ended = tuple(_ended(deadline, *self.deadlines_end) for deadline in self.dates)
+            try:
+                ended = tuple(_ended(deadline, *self.deadlines_end) for deadline in self.dates)
+            except PydanticCustomError as error:
+                context = error.context or {}
+                raise wrong(context["message"], context["hint"], at="deadlines_end") from error
             object.__setattr__(self, "dates", ended)
         return self
 
     def next(self, today: dt.date) -> Deadline | None:
         """The first date that is not over, in time and not in the order of the file."""
         coming = [d for d in self.dates if not d.passed(today) and not isinstance(d.date, ToBeAnnounced)]
-        return min(coming, key=lambda d: (moment(d.date) or dt.datetime.max).isoformat(), default=None)
+        return min(coming, key=lambda d: moment(d.date), default=None)
 
     @property
     def anywhere_on_earth(self) -> bool:
@@ -103,17 +118,17 @@ class Dates(Part):
         return bool(asked) and all(d.passed(today) for d in asked)
 
 
-def moment(when: When) -> dt.datetime | None:
-    """A naive local moment by which dates are put in order; a bare day stands at its end, the unknown nowhere."""
+def moment(when: When) -> dt.datetime:
+    """When it is, to put dates in order: a bare day at its end anywhere on Earth, the unknown after everything."""
     match when:
         case Day(day):
-            return dt.datetime.combine(day, dt.time.max)
+            return dt.datetime.combine(day, dt.time.max, AOE)
         case Days(first, _):
-            return dt.datetime.combine(first, dt.time.max)
+            return dt.datetime.combine(first, dt.time.max, AOE)
         case Instant(at, _):
-            return at.replace(tzinfo=None)
-        case _:
-            return None
+            return at
+        case ToBeAnnounced():
+            return dt.datetime.max.replace(tzinfo=dt.UTC)
 
 
 def _ended(deadline: Deadline, clock: dt.time, zone: str) -> Deadline:

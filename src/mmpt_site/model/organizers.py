@@ -4,14 +4,16 @@ from pydantic import Field
 
 from mmpt_site.model.part import Part
 from mmpt_site.model.person import NamedPerson
-from mmpt_site.model.scalars import Text
+from mmpt_site.model.scalars import Several, Text
 
 
 class Committee(Part):
     """A group with a common task, such as the program committee."""
 
     name: Text = Field(description="What the group is called.", examples=["Program committee"])
-    members: tuple[NamedPerson, ...] = Field(description="Names, or entries like those of the organizers.")
+    members: Several[NamedPerson] = Field(
+        description="Names, or entries like those of the organizers.", examples=["- Bei Liu"]
+    )
 
 
 class Organizers(Part):

@@ -1,11 +1,12 @@
 """People: an entry of `organizers.yaml` or `people.yaml` in, a Person out."""
 
-from typing import Annotated, Any
+import re
+from typing import Annotated, Any, Self
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
-from mmpt_site.model.part import Part
-from mmpt_site.model.scalars import Email, Id, OneOrMany, Text, Url, slug
+from mmpt_site.model.part import Part, wrong
+from mmpt_site.model.scalars import Email, Id, OneOrMany, Several, Text, Url, slug
 
 
 class Person(Part):
@@ -25,6 +26,12 @@ class Person(Part):
         """The id that references and addresses use: as given, otherwise the slug of the name."""
         return self.given_id or slug(self.name)
 
+    @model_validator(mode="after")
+    def _can_be_told_apart(self) -> Self:
+        if not self.id:
+            raise wrong("This name has no letters, so it needs an id.", "Write for example id: someone", at="name")
+        return self
+
     def merged(self, other: "Person") -> "Person":
         """This person, with what is missing here taken from `other`."""
         missing = {field: getattr(other, field) for field in Person.model_fields if not getattr(self, field)}
@@ -32,7 +39,12 @@ class Person(Part):
 
 
 def _named(value: Any) -> Any:
-    return {"name": value} if isinstance(value, str) else value
+    """A name alone is an entry with nothing but a name."""
+    if not isinstance(value, str):
+        return value
+    if found := re.match(r"(name|id|role|affiliation|email|url):(\S.*)", value):
+        raise wrong("There is no space after the colon.", f"Write {found[1]}: {found[2]}")
+    return {"name": value}
 
 
 NamedPerson = Annotated[Person, BeforeValidator(_named)]
@@ -41,4 +53,4 @@ NamedPerson = Annotated[Person, BeforeValidator(_named)]
 class People(Part):
     """`people.yaml`: details of people who appear in several places."""
 
-    people: tuple[Person, ...] = Field(description="One entry a person.")
+    people: Several[Person] = Field(description="One entry a person.", examples=["- name: Bei Liu"])

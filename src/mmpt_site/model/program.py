@@ -8,7 +8,7 @@ from pydantic_core.core_schema import ValidatorFunctionWrapHandler
 
 from mmpt_site.model.days_and_times import CalendarDay, ClockTime, Duration
 from mmpt_site.model.part import Part, wrong
-from mmpt_site.model.scalars import CitedPerson, OneOrMany, Prose, Text
+from mmpt_site.model.scalars import CitedPerson, OneOrMany, Prose, Several, Text
 from mmpt_site.model.when import is_unknown
 
 Kind = Literal[
@@ -53,11 +53,12 @@ class Session(Part):
     @model_validator(mode="after")
     def _one_end(self) -> "Session":
         if self.until and self.length:
-            raise wrong("This session has both `until` and `for`.", "Keep one of the two.")
+            raise wrong("This session has both `until` and `for`.", "Keep one of the two.", at="until")
         if self.until and self.until <= self.at:
-            raise wrong("This session ends before it begins.", f"It begins at {self.at:%H:%M}; write a later `until`.")
+            hint = f"It begins at {self.at:%H:%M}. If it goes on past midnight, write how long: for: 2 h"
+            raise wrong("This session ends before it begins.", hint, at="until")
         if self.length and self.length >= timedelta(hours=24):
-            raise wrong("A session lasts less than a day.", "Write for example: 45 min")
+            raise wrong("A session lasts less than a day.", "Write for example: 45 min", at="for")
         return self
 
 
@@ -67,12 +68,19 @@ def _days_or_unknown(value: Any, handler: ValidatorFunctionWrapHandler) -> Any:
         return {}
     if not isinstance(value, dict) or not value:
         raise wrong("Here days with their sessions are expected.", "Or write: program: to be announced")
+    days: dict[str, str] = {}
+    for written in value:
+        day = " ".join(str(written).split())
+        if day in days:
+            raise wrong(f"The day {day} is given twice.", "Write all its sessions under one of the two.")
+        days[day] = written
     return handler(value)
 
 
 class Program(Part):
     """The days of the workshop and what happens on them; no days: they will be announced."""
 
-    program: Annotated[dict[CalendarDay, tuple[Session, ...]], WrapValidator(_days_or_unknown)] = Field(
-        description="A day, such as `2021-07-12:`, and under it one entry a session; or `to be announced`."
+    program: Annotated[dict[CalendarDay, Several[Session]], WrapValidator(_days_or_unknown)] = Field(
+        description="A day, such as `2021-07-12:`, and under it one entry a session; or `to be announced`.",
+        examples=["to be announced"],
     )

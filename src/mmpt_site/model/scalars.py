@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, StringConstraints, ValidationInfo
 
-from mmpt_site.model.part import wrong
+from mmpt_site.model.part import quoted, wrong
 from mmpt_site.problems import either, nearest
 
 Item = TypeVar("Item")
@@ -28,6 +28,13 @@ def _one_line(text: str) -> str:
     return text
 
 
+def _visible(text: str) -> str:
+    """A word without characters that nobody sees, which come along when it is copied."""
+    if hidden := [char for char in text if unicodedata.category(char) in {"Cf", "Zs", "Zl", "Zp"} and char != " "]:
+        raise wrong(f"Here is an invisible character (U+{ord(hidden[0]):04X}).", "Type it again instead of copying it.")
+    return text
+
+
 def _prose(text: str) -> str:
     if not text.strip():
         raise wrong("This text is empty.", "Write something here, or take the field out.")
@@ -36,21 +43,23 @@ def _prose(text: str) -> str:
 
 def _url(text: str) -> str:
     """An absolute http or https address (RFC 3986), as written."""
+    if found := re.search(r"(?:\]\(|<)(https?://[^\s()<>]+)[)>]$", text):
+        raise wrong("A link is written alone here, without Markdown.", f"Write {found[1]}")
     scheme, colon, rest = text.partition(":")
     scheme = scheme if colon else ""
     if not re.fullmatch(r"https?", scheme, re.IGNORECASE):
         if re.match(r"(www\.|[\w-]+(\.[\w-]+)+(/|$))", text):
             raise wrong("This link has no scheme.", f"Write https://{text}")
-        hint = "A link starts with https:// or http://, for example https://www.icmr2021.org/"
+        hint = "A link starts with https:// or http://, for example https://example.org/"
         near = nearest(scheme, ["https", "http"]) if rest.startswith("//") else ""
-        raise wrong(f'"{text}" is not a web address.', f"Did you mean {near}:{rest} ?" if near else hint)
+        raise wrong(f"{quoted(text)} is not a web address.", f"Did you mean {near}:{rest} ?" if near else hint)
     try:
         parts = urlsplit(text)
         valid = bool(parts.hostname) and parts.port != 0
     except ValueError:
         valid = False
     if not valid or re.search(r'[\s<>"\\^`{|}]', text):
-        raise wrong(f'"{text}" is not a web address.', "Copy it again from the browser's address bar.")
+        raise wrong(f"{quoted(text)} is not a web address.", "Copy it again from the browser's address bar.")
     return text
 
 
@@ -58,23 +67,26 @@ def _email(text: str) -> str:
     """An address as people write it; the full grammar of RFC 5322 is not wanted here."""
     if text.lower().startswith(("mailto:", "maito:")):
         raise wrong("An email address is written alone.", f"Write {text.partition(':')[2]}")
+    if len(several := re.split(r"\s*[,;]\s*|\s+and\s+", text)) > 1 and all("@" in each for each in several):
+        raise wrong("Here are several addresses in one text.", f"Write [{', '.join(several)}]")
     if not re.fullmatch(r"[^\s@<>()\"',;:]+@[^\s@<>()\"',;:.]+(\.[^\s@<>()\"',;:.]+)+", text):
-        raise wrong(f'"{text}" is not an email address.', "Write it as name@example.org")
+        raise wrong(f"{quoted(text)} is not an email address.", "Write it as name@example.org")
     return text
 
 
 def _slug(text: str) -> str:
-    if not re.fullmatch(r"[^\W_]+(-[^\W_]+)*", text) or text != text.lower():
-        proposal = slug(text)
+    proposal = slug(text)
+    if not text or text != proposal:
         hint = f"Write {proposal}" if proposal else "Write a short word, for example bei-liu"
-        raise wrong(f'"{text}" cannot be an id: ids are lower-case words joined by hyphens.', hint)
+        raise wrong(f"{quoted(text)} cannot be an id: ids are lower-case words joined by hyphens.", hint)
     return text
 
 
 def slug(text: str) -> str:
-    """A name as an id: lower case, words joined by hyphens, letters of every script kept."""
-    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFKC", text).lower())
-    return "-".join(words)
+    """A name as an id: lower case, words joined by hyphens; letters, marks and digits of every script kept."""
+    folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).lower())
+    kept = (char if unicodedata.category(char)[0] in "LMN" else " " for char in folded)
+    return "-".join("".join(kept).split())
 
 
 def same_name(name: str) -> str:
@@ -84,6 +96,12 @@ def same_name(name: str) -> str:
 
 def _as_list(value: Any) -> Any:
     return value if isinstance(value, list | tuple) else [value]
+
+
+def _not_empty(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    if not items:
+        raise wrong("This list is empty.", "Write its first entry on a line that starts with '- '.")
+    return items
 
 
 @dataclass(frozen=True)
@@ -101,9 +119,11 @@ class KnownPeople:
     def of(cls, people: Iterable[tuple[str, str]], *, complete: bool) -> "KnownPeople":
         """Gather (id, name) pairs; the same id twice is the same person."""
         ids: dict[str, tuple[str, ...]] = {}
-        names = dict(people)
-        for person_id, name in names.items():
-            ids[same_name(name)] = (*ids.get(same_name(name), ()), person_id)
+        names: dict[str, str] = {}
+        for person_id, name in people:
+            names.setdefault(person_id, name)
+            if person_id not in ids.get(same_name(name), ()):
+                ids[same_name(name)] = (*ids.get(same_name(name), ()), person_id)
         return cls(ids, names, complete)
 
 
@@ -116,17 +136,21 @@ def _cited_person(text: str, info: ValidationInfo) -> str:
     if len(found) > 1:
         raise wrong(f"There are {len(found)} people called {text}.", f"Write the id instead: {either(found)}")
     if not found and people.complete:
+        several = re.split(r"\s*[,;]\s*|\s+(?:and|&)\s+", text)
+        if len(several) > 1 and all(same_name(name) in people.ids for name in several):
+            raise wrong("Here are several people in one text.", f"Write [{', '.join(several)}]")
         near = nearest(text, people.names.values())
         add = "Otherwise add them to people.yaml or organizers.yaml."
         hint = f"Did you mean {near}? {add}" if near else "Add them to people.yaml or organizers.yaml."
-        raise wrong(f"Nobody here is called {text}.", hint)
+        raise wrong(f"Nobody here is called {quoted(text)[1:-1]}.", hint)
     return found[0] if found else slug(text)
 
 
 Text = Annotated[str, AfterValidator(_one_line)]
 Prose = Annotated[str, AfterValidator(_prose), Markdown()]
-Url = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_url)]
-Email = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_email)]
+Url = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_visible), AfterValidator(_url)]
+Email = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_visible), AfterValidator(_email)]
 Id = Annotated[str, AfterValidator(_slug)]
 CitedPerson = Annotated[Text, AfterValidator(_cited_person)]
 OneOrMany = Annotated[tuple[Item, ...], BeforeValidator(_as_list)]
+Several = Annotated[tuple[Item, ...], AfterValidator(_not_empty)]

@@ -1,18 +1,19 @@
 """Topics of interest: `topics.yaml` in, Topics out."""
 
+from itertools import groupby
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
 from mmpt_site.model.part import Part
-from mmpt_site.model.scalars import Prose, Text
+from mmpt_site.model.scalars import Prose, Several, Text
 
 
 class TopicGroup(Part):
     """Topics under a common heading; without a heading they stand for themselves."""
 
     group: Text | None = Field(None, description="The heading.", examples=["Learning"])
-    topics: tuple[Text, ...] = Field(description="One line a topic.")
+    topics: Several[Text] = Field(description="One line a topic.", examples=["- Cross-modality retrieval"])
 
 
 def _grouped(value: Any) -> Any:
@@ -24,17 +25,17 @@ class Topics(Part):
     """What fits, in the order written."""
 
     introduction: Prose | None = Field(None, description="The sentence before the list; Markdown.")
-    topics: tuple[Annotated[TopicGroup, BeforeValidator(_grouped)], ...] = Field(
-        description="One line a topic, or entries of `group` and `topics`."
+    topics: Several[Annotated[TopicGroup, BeforeValidator(_grouped)]] = Field(
+        description="One line a topic, or entries of `group` and `topics`.", examples=["- Cross-modality retrieval"]
     )
 
     @property
     def groups(self) -> tuple[TopicGroup, ...]:
         """The groups in order, neighbouring lines without a heading joined into one."""
-        joined: list[TopicGroup] = []
-        for entry in self.topics:
-            if joined and not entry.group and not joined[-1].group:
-                joined[-1] = TopicGroup(topics=joined[-1].topics + entry.topics)
+        found: list[TopicGroup] = []
+        for alone, entries in groupby(self.topics, key=lambda entry: entry.group is None):
+            if alone:
+                found.append(TopicGroup(topics=tuple(topic for entry in entries for topic in entry.topics)))
             else:
-                joined.append(entry)
-        return tuple(joined)
+                found += entries
+        return tuple(found)

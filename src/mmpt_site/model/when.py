@@ -8,16 +8,23 @@ import re
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from functools import lru_cache
 from typing import Annotated
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from pydantic import PlainValidator
 
 from mmpt_site.model.days_and_times import parse_day, parse_time
-from mmpt_site.model.part import wrong
+from mmpt_site.model.guesses import guess_when
+from mmpt_site.model.part import quoted, text_of, wrong
 from mmpt_site.problems import nearest
 
+NO_PLACES = {"Etc", "posix", "right", "SystemV"}  # folders of the zone database that hold no places
 AOE = timezone(timedelta(hours=-12), "AoE")
+DAY_TIME_ZONE = re.compile(
+    "(?P<day>[0-9]{4}-[0-9]{2}-[0-9]{2})[T ](?P<time>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?) ?(?P<zone>.*)"
+)
+HALF_DAY = re.compile(r"[ap]\.?m\b", re.IGNORECASE)
 UNKNOWN = ("to be announced", "tba", "tbd")
 
 
@@ -67,21 +74,21 @@ def today_aoe(now: datetime) -> date:
     return now.astimezone(AOE).date()
 
 
-def parse_when(text: object) -> Known | ToBeAnnounced:
+def parse_when(value: object) -> Known | ToBeAnnounced:
     """Read a day, an instant, a range `A to B`, or `to be announced`."""
-    if isinstance(text, Known | ToBeAnnounced):
-        return text
-    if not isinstance(text, str):
-        raise wrong("Here a date is expected.", "Write it as 2021-04-20")
-    text = " ".join(text.split())
+    if isinstance(value, Known | ToBeAnnounced):
+        return value
+    text = " ".join(text_of(value, "a date", "it as 2021-04-20").split())
     if is_unknown(text):
         return ToBeAnnounced()
-    if found := re.fullmatch(r"(\S+) (?:to|-|–|—|until|till) (\S+)", text):
+    if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
+        return Day(parse_day(text))
+    if found := re.fullmatch(r"([0-9-]{10}) (?:to|-|–|—|until|till) ([0-9-]{10})", text):
         return _range(found[1], found[2])
-    # one date, perhaps with a time and a zone
-    if found := re.fullmatch(r"(\d{4}-\d\d?-\d\d?)[T ](\d\d?:\d\d(?::\d\d)?) ?(.*)", text):
-        return parse_instant(parse_day(found[1]), parse_time(found[2]), found[3], text)
-    return Day(parse_day(text))
+    if (found := DAY_TIME_ZONE.fullmatch(text)) and not HALF_DAY.match(found["zone"]):
+        return parse_instant(parse_day(found["day"]), parse_time(found["time"]), found["zone"], text)
+    hint = f"Write {guess_when(text) or 'year, month and day: 2021-04-20'}"
+    raise wrong(f"{quoted(text)} is not a date as it is written here.", hint)
 
 
 def is_unknown(value: object) -> bool:
@@ -106,29 +113,49 @@ def parse_instant(day: date, clock: time, zone: str, text: str) -> Instant:
 
 
 def parse_zone(zone: str) -> tzinfo:
-    """Read `AoE`, `UTC` or `Z`, an offset `+08:00`, or an IANA name."""
+    """Read `AoE`, `UTC` or `Z`, an offset `+08:00` between -12:00 and +14:00, or an IANA name."""
     if zone.casefold() == "aoe":
         return AOE
     if zone in {"UTC", "Z"}:
         return UTC
-    if found := re.fullmatch(r"([+-])(\d\d):?([0-5]\d)", zone):
-        hours, minutes = int(found[2]), int(found[3])
-        if timedelta(hours=hours, minutes=minutes) <= timedelta(hours=14):
-            return timezone((-1 if found[1] == "-" else 1) * timedelta(hours=hours, minutes=minutes))
-    if "/" in zone:  # three-letter names such as PST or CST mean different things to different people
+    if found := re.fullmatch("([+-])([0-9]{2}):?([0-5][0-9])", zone):
+        offset = (-1 if found[1] == "-" else 1) * timedelta(hours=int(found[2]), minutes=int(found[3]))
+        if timedelta(hours=-12) <= offset <= timedelta(hours=14):
+            return timezone(offset)
+    if _is_place(zone):
         with suppress(ValueError, OSError, ZoneInfoNotFoundError):
             return ZoneInfo(zone)
-    raise wrong(f'"{zone}" is not a known time zone.', _zone_hint(zone))
+    raise wrong(f"{quoted(zone)} is not a known time zone.", _zone_hint(zone))
 
 
 def _zone_hint(zone: str) -> str:
-    if found := re.fullmatch(r"(?:UTC|GMT)\s*([+-])(\d\d?)(?::?(\d\d))?", zone, re.IGNORECASE):
-        return f"Write {found[1]}{int(found[2]):02}:{found[3] or '00'}"
-    places = sorted(name for name in available_timezones() if "/" in name)
-    near = nearest(zone, places) or nearest(zone, [name.rpartition("/")[2] for name in places])
-    full = next((name for name in places if near and name.endswith(near)), "")
+    written = zone.replace("−", "-").strip("() ")
+    if written.casefold() in {"aoe", "anywhere on earth"}:
+        return "Write AoE"
+    if found := re.fullmatch(r"(?:UTC|GMT)?\s*([+-])([0-9]{1,2})(?::?([0-9]{2}))?", written, re.IGNORECASE):
+        hours, minutes = int(found[2]), int(found[3] or 0)
+        if hours * 60 + minutes <= (14 if found[1] == "+" else 12) * 60 and minutes < 60:
+            return f"Write {found[1]}{hours:02}:{minutes:02}"
+        return "Write an offset such as +08:00; they go from -12:00 to +14:00."
     kinds = "AoE, UTC, an offset such as +08:00, or a place such as Asia/Taipei"
-    return f"Did you mean {full}? Known are {kinds}." if full else f"Write {kinds}."
+    if re.fullmatch("[A-Z]{2,5}", written):
+        return f"Short names mean different zones to different people. Write {kinds}."
+    near = _nearest_place(written)
+    return f"Did you mean {near}? Known are {kinds}." if near else f"Write {kinds}."
+
+
+def _is_place(zone: str) -> bool:
+    """Whether a name could be that of a place: Etc/GMT-12, which lies east of Greenwich, is none."""
+    folder, _, place = zone.partition("/")
+    return bool(place) and folder not in NO_PLACES
+
+
+@lru_cache(maxsize=256)
+def _nearest_place(zone: str) -> str:
+    """The IANA name that looks most like a zone, by its whole or by its city."""
+    places = sorted(name for name in available_timezones() if _is_place(name))
+    cities = {name.rpartition("/")[2]: name for name in places}
+    return nearest(zone, places) or cities.get(nearest(zone, cities), "")
 
 
 def _offset(moment: datetime) -> str:
@@ -142,7 +169,8 @@ def _range(first_text: str, last_text: str) -> Days:
     return Days(first, last)
 
 
-def _zone_name(zone: str) -> str:
+def _zone_name(value: object) -> str:
+    zone = text_of(value, "a time zone", "for example Asia/Taipei")
     parse_zone(zone)
     return zone
 

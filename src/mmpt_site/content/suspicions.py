@@ -1,0 +1,95 @@
+"""A scalar as YAML reads it in, what its writer hardly meant by it out.
+
+YAML takes these without a word: a text that ends at ` #1`, a list that becomes part of the line above it, a `\\theta`
+whose `\\t` is a tab. Each row of SUSPICIONS knows one.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from mmpt_site.problems import Level
+
+# what YAML 1.1 calls not printable, and the line separators that no editor shows as such
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
+SINGLE_QUOTES = "Use 'single quotes', in which a backslash is only a backslash, or write \\\\ for one."
+
+
+@dataclass(frozen=True)
+class Scalar:
+    """A text, how it is quoted, and the lines it stands in; lines and columns count from 0."""
+
+    value: str
+    style: str  # "'", '"', '|', '>' or nothing
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    lines: tuple[str, ...]
+
+    def written(self) -> Iterator[tuple[int, int, str]]:
+        """The pieces of its lines, each with line and column."""
+        for number in range(self.line, min(self.end_line + 1, len(self.lines))):
+            start = self.column if number == self.line else 0
+            end = self.end_column if number == self.end_line else None
+            yield number, start, self.lines[number][start:end]
+
+
+@dataclass(frozen=True)
+class Suspicion:
+    """A place, counted from 0, and what seems wrong there."""
+
+    line: int
+    column: int
+    width: int
+    message: str
+    hint: str
+    level: Level = "error"
+
+
+def suspicions(scalar: Scalar) -> Iterator[Suspicion]:
+    """Everything that looks unmeant."""
+    for suspicion in SUSPICIONS:
+        yield from suspicion(scalar)
+
+
+def _lost_backslash(scalar: Scalar) -> Iterator[Suspicion]:
+    r"""In double quotes `\theta` is a tab and `heta`, `\foo` a form feed and `oo`."""
+    if scalar.style != '"':
+        return
+    for line, column, text in scalar.written():
+        for found in re.finditer(r"(?<!\\)(?:\\\\)*(\\[abefnrtv_NLP][A-Za-z]+)", text):
+            message = f'In "double quotes" the {found[1][:2]} of {found[1]} is not a backslash and a letter.'
+            yield Suspicion(line, column + found.start(1), len(found[1]), message, SINGLE_QUOTES)
+            return
+    if hidden := FORBIDDEN.search(scalar.value):
+        message = f"This text holds an invisible character (U+{ord(hidden[0]):04X})."
+        yield Suspicion(scalar.line, scalar.column, 1, message, SINGLE_QUOTES)
+
+
+def _comment_in_text(scalar: Scalar) -> Iterator[Suspicion]:
+    """Where ` #1` ends a text that somebody thought went on, or leaves nothing of it."""
+    if scalar.style or scalar.end_line >= len(scalar.lines):
+        return
+    rest = scalar.lines[scalar.end_line][scalar.end_column :]
+    if re.match(r"[ \t]+#[^\s#]" if scalar.value else r"[ \t]*#[^\s#]", rest):
+        column = scalar.end_column + len(rest) - len(rest.lstrip())
+        message = "From # on this is a comment, and no part of the text."
+        hint = "Put the text in quotes to keep it; write '# ' with a space if it is a comment."
+        yield Suspicion(scalar.end_line, column, len(rest.strip()), message, hint, "warning")
+
+
+def _swallowed_line(scalar: Scalar) -> Iterator[Suspicion]:
+    """A line of a list or a field that became part of the text above, since it is indented deeper."""
+    if scalar.style:
+        return
+    for line, _, text in list(scalar.written())[1:]:
+        if found := re.match(r"\s*(-\s*\S|[a-z][a-z_-]*:(?!//)\S)", text):
+            column = found.start(1)
+            message = "This line is read as part of the text above it."
+            hint = "If it is an entry or a field of its own, indent it like its neighbours and put a space after - or :"
+            yield Suspicion(line, column, len(text.strip()), message, hint)
+            return
+
+
+SUSPICIONS: tuple[Callable[[Scalar], Iterator[Suspicion]], ...] = (_lost_backslash, _comment_in_text, _swallowed_line)

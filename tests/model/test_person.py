@@ -1,0 +1,50 @@
+"""People, and what several files together say of them."""
+
+from mmpt_site.model.edition import Edition
+from mmpt_site.model.organizers import Organizers
+from mmpt_site.model.person import People, Person
+from mmpt_site.model.workshop import Workshop
+from tests.harness import SiteFolder
+
+
+def edition(organizers: object, people: object) -> Edition:
+    """An edition with these people."""
+    return Edition(
+        "2021",
+        Workshop(title="Small"),
+        organizers=Organizers.model_validate(organizers),
+        people=People.model_validate(people),
+    )
+
+
+def test_a_person_is_known_by_the_slug_of_the_name_or_by_an_id() -> None:
+    assert Person(name="Bei Liu").id == "bei-liu"
+    assert Person.model_validate({"name": "Bei Liu", "id": "bei-liu-2"}).id == "bei-liu-2"
+
+
+def test_what_one_file_leaves_out_the_other_adds() -> None:
+    person = edition(
+        {"organizers": [{"name": "Bei Liu", "role": "Chair"}]},
+        {"people": [{"name": "Bei Liu", "role": "Speaker", "affiliation": "MSRA", "url": "https://example.org/"}]},
+    ).person("bei-liu")
+    assert (person.role, person.affiliation, person.url) == ("Chair", ("MSRA",), "https://example.org/")
+
+
+def test_a_name_alone_is_a_person(site: SiteFolder) -> None:
+    site.write(
+        "organizers.yaml", "organizers: [Bei Liu]\ncommittees:\n  - {name: Program committee, members: [Qin Jin]}\n"
+    )
+    site.build().shows("/2021/organizers/", "Bei Liu", "Program committee", "Qin Jin")
+
+
+def test_details_from_people_yaml_are_shown_where_the_person_is_named(site: SiteFolder) -> None:
+    site.write("organizers.yaml", "organizers: [Bei Liu]\n")
+    site.write("people.yaml", "people:\n  - {name: Bei Liu, affiliation: [MSRA, ICMR], email: bei@example.org}\n")
+    site.build().shows("/2021/organizers/", "Bei Liu", "MSRA", "ICMR", "bei@example.org")
+
+
+def test_people_stand_in_the_order_in_which_they_are_written(site: SiteFolder) -> None:
+    said = (
+        site.write("organizers.yaml", "organizers: [Zoe Zane, Adam Abel, Mia Moe]\n").build().text("/2021/organizers/")
+    )
+    assert said.index("Zoe Zane") < said.index("Adam Abel") < said.index("Mia Moe")
