@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from functools import lru_cache
 from textwrap import wrap
 from typing import Literal
 
@@ -59,6 +60,11 @@ def strictly(problems: Iterable[Problem]) -> list[Problem]:
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """The known word that looks most like `word`, or nothing."""
+    return _nearest(word[:100], tuple(known))
+
+
+@lru_cache(maxsize=1024)
+def _nearest(word: str, known: tuple[str, ...]) -> str:
     by_folded = {name.casefold(): name for name in known}
     found = get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
     return by_folded[found[0]] if found else ""
@@ -77,7 +83,7 @@ def count(number: int, noun: str) -> str:
 def plain(text: str) -> str:
     """Text that cannot steer a terminal: control and direction characters are shown, not obeyed."""
     return "".join(
-        char if char == "\n" or unicodedata.category(char) not in {"Cc", "Cf", "Cs"} else f"\\u{ord(char):04x}"
+        char if unicodedata.category(char) not in {"Cc", "Cf", "Cs", "Zl", "Zp"} else f"\\u{ord(char):04x}"
         for char in text
     )
 
@@ -113,9 +119,17 @@ def _excerpt(mark: Mark, paint: Paint) -> list[str]:
     shown = ("…" if start else "") + plain(shown) + ("…" if start + WINDOW < len(text) else "")
     indent = " " * (_cells(before) + bool(start))
     gutter = paint("|", "gutter")
-    return [f"{mark.line:5} {gutter} {shown}", f"      {gutter} {indent}{paint('^' * _cells(under), 'caret')}"]
+    return [f"{mark.line:5} {gutter} {shown}", f"      {gutter} {indent}{paint('^' * max(1, _cells(under)), 'caret')}"]
 
 
 def _cells(text: str) -> int:
     """How many terminal columns a text takes: East Asian wide characters two, combining marks none."""
-    return sum(0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+    return sum(
+        0
+        if unicodedata.category(c) in {"Mn", "Me"} or "\u1160" <= c <= "\u11ff"
+        # joined to the one before
+        else 2
+        if unicodedata.east_asian_width(c) in "WF"
+        else 1
+        for c in text
+    )

@@ -20,6 +20,8 @@ from mmpt_site.model.when import Day, Days, ToBeAnnounced, When
 from mmpt_site.model.workshop import Workshop
 from mmpt_site.problems import Level, Problem, nearest
 
+ORDER = ("opens", "abstract", "submission", "notification", "camera-ready", "workshop")
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -61,14 +63,17 @@ def check_series(series: Series, document: Document, editions: list[str]) -> lis
 
 def deadlines_in_order(dates: Dates) -> Iterator[Finding]:
     """Within a track, what follows from something does not come before it."""
-    order = ("opens", "abstract", "submission", "notification", "camera-ready", "workshop")
-    for later_index, later in enumerate(dates.dates):
-        for earlier in dates.dates:
-            if later.track != earlier.track or later.kind not in order or earlier.kind not in order:
-                continue
-            if order.index(earlier.kind) < order.index(later.kind) and _before(later.date, earlier.date):
-                message = f"The {later.kind} ({later.name}) comes before the {earlier.kind} ({earlier.name})."
-                yield Finding("dates", ("dates", later_index, "date"), message, "Is one of the two dates a slip?")
+    latest: dict[tuple[str | None, str], Deadline] = {}
+    for deadline in dates.dates:
+        key = (deadline.track, deadline.kind)
+        if not isinstance(deadline.date, ToBeAnnounced):
+            latest[key] = max(latest.get(key, deadline), deadline, key=lambda each: moment(each.date))
+    for index, later in enumerate(dates.dates):
+        for kind in ORDER[: ORDER.index(later.kind)] if later.kind in ORDER else ():
+            earlier = latest.get((later.track, kind))
+            if earlier and _before(later.date, earlier.date):
+                message = f"The {later.kind} ({later.name}) comes before the {kind} ({earlier.name})."
+                yield Finding("dates", ("dates", index, "date"), message, "Is one of the two dates a slip?")
                 break
 
 
@@ -189,5 +194,6 @@ def _apart(day: date, span: tuple[date, date]) -> int:
 
 
 def _before(one: When, other: When) -> bool:
-    first, second = moment(one), moment(other)
-    return bool(first and second and first.date() < second.date())
+    """Whether a date lies on an earlier day than another; two kinds may share a day."""
+    first, second = _span(one), _span(other)
+    return bool(first and second and first[0] < second[0])
