@@ -87,7 +87,7 @@ def decode(document: Document, kind: type[PartType], context: Mapping[str, Any])
         except ValidationError as error:
             errors = error.errors(include_url=False)
         told |= _misspelt(document, kind, errors)
-        problems += [_problem(document, kind, each) for each in errors if _place(document, each["loc"]) not in told]
+        problems += [_problem(document, kind, each) for each in errors if _place(document, _location(each)) not in told]
         gone = [_existing(document, _location(each)) for each in errors]
         # nor is it told again that a list is empty once its wrong entries are left out
         told |= {_place(document, location[:depth]) for location in gone for depth in range(1, len(location) + 1)}
@@ -179,7 +179,7 @@ def _expected(error: ErrorDetails, value: str) -> tuple[str, str]:
 def _meant(name: str, known: Iterable[str]) -> str:
     """The known word that somebody meant by another: one that looks like it, or means the same."""
     known = tuple(known)
-    return nearest(name, known) or next((word for word in SYNONYMS.get(name.casefold(), ()) if word in known), "")
+    return next((word for word in SYNONYMS.get(name.casefold(), ()) if word in known), "") or nearest(name, known)
 
 
 def _example(fields: Mapping[str, str], name: str) -> str:

@@ -96,10 +96,47 @@ def _escape(trace: Trace) -> tuple[Place, str, str] | None:
 def _open_bracket(trace: Trace) -> tuple[Place, str, str] | None:
     if "flow" not in trace.context or not trace.start:
         return None
-    bracket = trace.lines[trace.start[0]][trace.start[1] : trace.start[1] + 1]
+    before = trace.line[: trace.at[1]]
+    if trace.char == ":" and before.count(":") > before.count(","):
+        return trace.at, "A colon followed by a space starts a field, also inside a text.", "Put the text in quotes."
+    start = _last_open(trace)
+    if not start:
+        return None
+    bracket = trace.lines[start[0]][start[1]]
     closing = {"[": "]", "{": "}"}.get(bracket, "")
     hint = f"Write {closing} at its end, and a comma between its parts; a text that starts with {bracket} needs quotes."
-    return trace.start, f"This {bracket} is never closed.", hint
+    return start, f"This {bracket} is never closed.", hint
+
+
+def _last_open(trace: Trace) -> Place | None:
+    """The bracket nearest before the error that nothing closes."""
+    depth = 0
+    for number in range(min(trace.at[0], len(trace.lines) - 1), -1, -1):
+        line = trace.lines[number][: trace.at[1]] if number == trace.at[0] else trace.lines[number]
+        for column in range(len(line) - 1, -1, -1):
+            depth += (line[column] in "]}") - (line[column] in "[{")
+            if depth < 0:
+                return number, column
+    return None
+
+
+def _conflict(trace: Trace) -> tuple[Place, str, str] | None:
+    for number, line in enumerate(trace.lines):
+        if line.startswith(("<<<<<<< ", ">>>>>>> ")):
+            hint = "Keep one of the two versions, and take out the lines <<<<<<<, ======= and >>>>>>>"
+            return (number, 0), "Two versions of this file were not merged: Git left both here.", hint
+    return None
+
+
+def _special_value(trace: Trace) -> tuple[Place, str, str] | None:
+    """`place: *bold*`, `place: > x`, `place: | x`, `place: , x`: signs that mean something at the start of a text."""
+    for number in (trace.at[0], trace.above[0]):
+        line = trace.lines[number] if number < len(trace.lines) else ""
+        found = re.match(r"(\s*(?:- +)*[\w-]+:\s+)([*>|,&%?@`!].*\S)", line)
+        if found and not re.fullmatch(r"[>|][+-]?\d?\s*(#.*)?", found[2]):
+            text = found[2].replace("'", "''")
+            return (number, found.end(1)), f'A text cannot start with "{found[2][0]}".', f"Put it in quotes: '{text}'"
+    return None
 
 
 def _colon_in_text(trace: Trace) -> tuple[Place, str, str] | None:
@@ -112,17 +149,38 @@ def _colon_in_text(trace: Trace) -> tuple[Place, str, str] | None:
             quoted = '"' + text.strip().replace("\\", "\\\\").replace('"', '\\"') + '"'
             hint = f"Put the text in quotes: {field.strip().lstrip('- ')} {quoted}"
             return trace.at, "A colon followed by a space starts a field, also inside a text.", hint
-    number, above = trace.above
-    if found := re.match(r"(\s*(?:- +)*)([\w-]+):(\S.*)", above):
-        where = (number, found.end(2))
-        return where, "There is no space after this colon.", f"Write {found[2]}: {found[3]}"
-    if above and ":" not in above:
-        at = (number, len(above) - len(above.lstrip()))
-        name, _, value = above.strip().partition(" ")
-        return at, "This line is not a field: it has no colon.", f"Write {name}: {value or 'and its value.'}"
+    if told := _no_field(trace.above[0], trace.above[1]):
+        return told
     hint = "Give it the same number of spaces as the fields beside it."
     start = (trace.at[0], len(trace.line) - len(trace.line.lstrip()))
     return start, "This line is indented as if it belonged to the text above.", hint
+
+
+def _no_field(number: int, line: str) -> tuple[Place, str, str] | None:
+    """What a line that should be a field, and is none, lacks."""
+    start = (number, len(line) - len(line.lstrip()))
+    text = line.strip()
+    if text.startswith(("<!--", "//", "/*")):
+        return start, "This is no comment in YAML.", "A comment starts with # and goes to the end of its line."
+    if found := re.match(r"-+([^\s-].*)", text):
+        return start, "There is no space after this dash.", f"Write - {found[1]}"
+    if found := re.match(r"(?:- +)?([\w-]+)[:：][\u00a0\u3000]*(\S.*)", text):
+        colon = (number, line.index(found[1], start[1]) + len(found[1]))
+        return colon, "There is no space after this colon, or no plain one.", f"Write {found[1]}: {found[2]}"
+    if found := re.match(r"(?:- +)?([\w-]+)\s*=\s*(.*)", text):
+        return start, "A field is written with a colon.", f"Write {found[1]}: {found[2]}"
+    if text and ":" not in text:
+        name, _, value = text.removeprefix("- ").partition(" ")
+        hint = f"Write {name}: {value}" if value else f"Write {name}: and its value; what goes on a text is indented."
+        return start, "This line is not a field: it has no colon.", hint
+    return None
+
+
+def _missing_colon(trace: Trace) -> tuple[Place, str, str] | None:
+    """The parser looks for a colon until long after the line that lacks it."""
+    if "could not find expected ':'" not in trace.words or not trace.start:
+        return None
+    return _no_field(trace.start[0], trace.lines[trace.start[0]])
 
 
 def _list_on_line(trace: Trace) -> tuple[Place, str, str] | None:
@@ -141,6 +199,12 @@ def _after_quote(trace: Trace) -> tuple[Place, str, str] | None:
             f"Something stands after the closing {before[-1]}",
             "Take it out, or put the whole text in quotes.",
         )
+    quote = before[-1]
+    for number in range(trace.at[0] - 1, -1, -1) if before.count(quote) % 2 else ():
+        line = trace.lines[number]
+        if line.count(quote) % 2:
+            where = (number, line.rindex(quote))
+            return where, "This quotation mark is never closed.", f"Write {quote} at the end of the text, too."
     hint = "Put the whole text in quotes; inside 'single quotes' an apostrophe is written twice: ''"
     return trace.at, "Something stands after the closing quotation mark.", hint
 
@@ -167,14 +231,17 @@ def _indentation(trace: Trace) -> tuple[Place, str, str] | None:
 
 
 SLIPS: tuple[Slip, ...] = (
+    _conflict,
     _open_quote,
     _escape,
     _tab,
     _special_start,
-    _open_bracket,
+    _missing_colon,
     _colon_in_text,
+    _open_bracket,
     _list_on_line,
     _after_quote,
+    _special_value,
     _not_a_list_line,
     _indentation,
 )
