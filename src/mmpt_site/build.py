@@ -86,7 +86,7 @@ def check(made: Build) -> tuple[Problem, ...]:
             problems.append(item)
         else:
             links.add(item)
-    return (*problems, *links.problems(made.loaded.documents))
+    return (*problems, *links.problems(made.loaded.editions))
 
 
 def _outputs(

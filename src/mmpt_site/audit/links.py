@@ -2,15 +2,17 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from posixpath import dirname, join, normpath
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
-from mmpt_site.content.document import Document
+from mmpt_site.audit.prose import prose_of
+from mmpt_site.content.load import EditionFiles
 from mmpt_site.output import Output
 from mmpt_site.problems import Mark, Problem, nearest
+from mmpt_site.prose import to_html
 
 ADDRESSED = {"href", "src", "action", "poster", "data"}
 
@@ -35,6 +37,15 @@ class _Reader(HTMLParser):
                 self.ids[value] += 1
 
 
+@dataclass(frozen=True)
+class ProseLink:
+    """A link that an organizer wrote: where it stands, as it is written, and the edition it is meant from."""
+
+    mark: Mark
+    address: str
+    edition: str
+
+
 @dataclass
 class LinkCheck:
     """Takes the files of a site one by one; of each page it keeps its links and its ids."""
@@ -47,59 +58,104 @@ class LinkCheck:
         """Take one file."""
         self.paths.add(output.path)
         if output.path.endswith(".html"):
-            reader = self.pages[output.path] = _Reader()
-            reader.feed(output.data.decode())
-            reader.close()
+            self.pages[output.path] = _read(output.data.decode())
 
-    def problems(self, documents: Mapping[str, Document]) -> list[Problem]:
-        """What leads nowhere; told where the link is written, if that is in the content."""
-        found = []
+    def problems(self, editions: Iterable[EditionFiles]) -> list[Problem]:
+        """What leads nowhere: once where an organizer wrote it, otherwise at each page that a template gave it to."""
+        written = [link for edition in editions for link in _prose_links(edition)]
+        found = [problem for link in written if (problem := self._prose_problem(link))]
+        places = {link.address: link.mark for link in written if link.address.startswith("#")}
+        told = {self._target(f"{link.edition}/index.html", link.address) for link in written} - {None}
         for path, page in self.pages.items():
             for address in dict.fromkeys(page.links):
-                if message := self._broken(path, page, address):
-                    found.append(Problem(_written(address, path, documents), message, self._hint(path, address)))
-            for name, times in page.ids.items():
-                if times > 1:
-                    message = f'{times} places of /{path} have the id "{name}", so that links to it are ambiguous.'
-                    found.append(Problem(Mark(path), message, "Word one of the headings differently."))
-        return found
+                mark = places.get(address)
+                if self._target(path, address) in told and not mark:
+                    continue
+                if message := self._broken(path, address, f" on /{_shown(path)}"):
+                    found.append(
+                        Problem(mark or Mark(_shown(path) or "index.html"), message, self._near(path, address))
+                    )
+            found += _doubled(path, page)
+        return list({problem.mark if problem.mark.line else problem: problem for problem in reversed(found)}.values())
 
-    def _broken(self, path: str, page: _Reader, address: str) -> str:
-        """Why an address leads nowhere, or nothing."""
+    def _prose_problem(self, link: ProseLink) -> Problem | None:
+        """A link in a text is meant from the folder of its edition, on whatever page the text is shown."""
+        start = f"{link.edition}/index.html"
+        if link.address.startswith(("#", "www.")):
+            return None  # of the page that shows it, and told with the prose
+        message = self._broken(start, link.address, "")
+        return Problem(link.mark, message, self._near(start, link.address)) if message else None
+
+    def _broken(self, path: str, address: str, where: str) -> str:
+        """Why an address on a page leads nowhere, or nothing."""
         parts = _split(address)
         if parts is None:
             return f'"{address}" is not an address.'
-        scheme_or_host, target, fragment = parts
-        if scheme_or_host:
+        outside, target, fragment = parts
+        if outside:
             return ""
         file = self._file(path, target)
         if file not in self.paths:
-            return f'The link "{address}" on /{_shown(path)} leads nowhere.'
-        ids = self.pages[file].ids if file in self.pages else page.ids
-        if fragment and file in self.pages and fragment not in ids:
-            return f'The link "{address}" on /{_shown(path)} leads to a place that /{_shown(file)} does not have.'
+            return f'The link "{address}"{where} leads nowhere.'
+        if fragment and fragment != "top" and file in self.pages and fragment not in self.pages[file].ids:
+            return f'The link "{address}"{where} leads to a place that /{_shown(file)} does not have.'
         return ""
+
+    def _target(self, path: str, address: str) -> tuple[str, str] | None:
+        """The file and the place in it that an address on a page leads to; None when it leads outside."""
+        parts = _split(address)
+        return (self._file(path, parts[1]), parts[2]) if parts and not parts[0] else None
 
     def _file(self, path: str, target: str) -> str:
         """The file that a server answers with, as a path from the root of the site."""
         if not target:
             return path
         if target.startswith("/"):
-            outside = not target.startswith(self.base)
-            full = target if outside else target[len(self.base) :]
+            base = unquote(self.base) if path == "404.html" else "/"
+            full = target.removeprefix(base)
         else:
             full = join(dirname(path), target)
         clean = normpath(full) if full else ""
         clean = "" if clean == "." else clean
         return join(clean, "index.html") if target.endswith(("/", "/.", "/..")) or target in {".", ".."} else clean
 
-    def _hint(self, path: str, address: str) -> str:
+    def _near(self, path: str, address: str) -> str:
+        """What was most likely meant, as it can be written."""
         parts = _split(address)
         file = self._file(path, parts[1]) if parts else ""
-        if file + "/index.html" in self.paths:
-            return f"Did you mean {address}/ with a slash at its end?"
-        near = nearest(file, self.paths)
-        return f"Did you mean /{_shown(near)}?" if near else ""
+        if file in self.paths:
+            return ""
+        if f"{file}/index.html" in self.paths:
+            page, mark, fragment = address.partition("#")
+            return f"Did you mean {page}/{mark}{fragment}" + (" with a slash at its end?" if not mark else "?")
+        if re.fullmatch(r"[^/@\s]+@[^/@\s]+\.\w+", address):
+            return f"Did you mean mailto:{address}?"
+        near = nearest(file, sorted(self.paths))
+        return f"Did you mean /{quote(_shown(near))}?" if near else ""
+
+
+def _prose_links(edition: EditionFiles) -> Iterator[ProseLink]:
+    """Every link and image in the texts of an edition."""
+    for name, part in edition.parts.items():
+        for location, text in prose_of(part):
+            for address in dict.fromkeys(_read(to_html(text).html).links):
+                document = edition.documents[name]
+                snippet = next((each for each in (address, unquote(address)) if each in text), address)
+                yield ProseLink(document.find(location, snippet), address, edition.id)
+
+
+def _doubled(path: str, page: _Reader) -> Iterator[Problem]:
+    for name, times in page.ids.items():
+        if times > 1:
+            message = f'{times} places of /{_shown(path)} have the id "{name}", so that links to it are ambiguous.'
+            yield Problem(Mark(_shown(path) or "index.html"), message, "Word one of the headings differently.")
+
+
+def _read(text: str) -> _Reader:
+    reader = _Reader()
+    reader.feed(text)
+    reader.close()
+    return reader
 
 
 def _split(address: str) -> tuple[bool, str, str] | None:
@@ -113,14 +169,3 @@ def _split(address: str) -> tuple[bool, str, str] | None:
 
 def _shown(path: str) -> str:
     return re.sub(r"(^|/)index\.html$", r"\1", path)
-
-
-def _written(address: str, path: str, documents: Mapping[str, Document]) -> Mark:
-    """The place in the content where an address stands, otherwise the page that has it."""
-    names = {address, *(address[start:] for start in range(len(address)) if start and address[start - 1] == "/")}
-    for name in sorted((name for name in names if len(name) > 2), key=len, reverse=True):
-        for document in documents.values():
-            for location, text in document.texts():
-                if f"({name}" in text or f'"{name}"' in text or text == name:
-                    return document.find(location, name)
-    return Mark(_shown(path) or "index.html")

@@ -107,6 +107,10 @@ class Dates(Part):
         coming = [d for d in self.dates if not d.passed(today) and not isinstance(d.date, ToBeAnnounced)]
         return min(coming, key=lambda d: moment(d.date), default=None)
 
+    def over(self, today: dt.date) -> bool:
+        """Whether every date has passed."""
+        return all(deadline.passed(today) for deadline in self.dates)
+
     @property
     def anywhere_on_earth(self) -> bool:
         """Whether some date is given in AoE, which not every visitor knows."""

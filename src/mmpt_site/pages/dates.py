@@ -18,7 +18,7 @@ def when(value: When, language: str) -> str:
         case Days(first, last):
             return days(first, last, language)
         case Instant(at, zone):
-            return f"{day(at.date(), language)}, {at:%H:%M} {_zone(zone)}"
+            return f"{day(at.date(), language)}, {clock(at.time())} {_zone(zone)}"
         case ToBeAnnounced():
             return "To be announced"
 
@@ -58,18 +58,20 @@ def machine(value: When) -> str:
         case Day(one):
             return one.isoformat()
         case Instant(at, _):
-            return at.isoformat(timespec="minutes")
+            return at.isoformat(timespec="seconds" if at.second else "minutes")
         case _:
             return ""
 
 
 def clock(value: time) -> str:
-    """'09:30'."""
-    return f"{value:%H:%M}"
+    """'09:30', and '23:59:59' where somebody wrote seconds."""
+    return f"{value:%H:%M:%S}" if value.second else f"{value:%H:%M}"
 
 
 def _zone(zone: str) -> str:
     """A zone as people read it: 'AoE', 'UTC', 'UTC+08:00', 'Taipei time'."""
     if zone.startswith(("+", "-")):
-        return f"UTC{zone}".replace("-", "−")
+        return f"UTC{zone[:3]}:{zone[-2:]}".replace("-", "−")
+    if zone == "Z":
+        return "UTC"
     return zone.rpartition("/")[2].replace("_", " ") + " time" if "/" in zone else zone

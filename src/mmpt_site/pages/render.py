@@ -21,6 +21,7 @@ from mmpt_site.pages import dates, routes
 from mmpt_site.pages.routes import Page
 from mmpt_site.problems import Mark, Problem
 
+TAG = re.compile(r'<[a-z]+(?: [a-z]+="[^"]*")*>')
 LOCAL_ADDRESS = re.compile(r' (href|src)="(?![A-Za-z][\w+.-]*:|//|#|&#)([^"]*)"')
 
 
@@ -82,7 +83,10 @@ def _context(page: Page, site: Site, pages: tuple[Page, ...], theme: Theme, toda
         def local(found: re.Match[str]) -> str:
             return f' {found[1]}="{link(_joined(folder, found[2]))}"'
 
-        return Markup(LOCAL_ADDRESS.sub(local, prose.to_html(text).html))
+        def in_tag(found: re.Match[str]) -> str:
+            return LOCAL_ADDRESS.sub(local, found[0])
+
+        return Markup(TAG.sub(in_tag, prose.to_html(text).html))
 
     language = site.series.language
     return {
@@ -95,6 +99,7 @@ def _context(page: Page, site: Site, pages: tuple[Page, ...], theme: Theme, toda
         "label": routes.label(site, page.edition),
         "today": today,
         "link": link,
+        "absolute": lambda address: routes.absolute(site, address),
         "static": static,
         "markdown": markdown,
         "when": lambda value: dates.when(value, language),

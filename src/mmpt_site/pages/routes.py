@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from posixpath import relpath
+from urllib.parse import quote
 
 from mmpt_site.model.edition import Edition
 from mmpt_site.model.site import Site
@@ -22,7 +23,7 @@ class Kind:
 
 
 KINDS = (
-    Kind("", "home.html", "Home", ("workshop",), "{title}: what it is about, its call, its dates and its organizers."),
+    Kind("", "home.html", "Home", ("workshop",), "{label}, {title}: what it is about{parts}."),
     Kind(
         "call/", "call.html", "Call for papers", ("call", "topics"), "What {label} asks of authors: goals and topics."
     ),
@@ -92,6 +93,11 @@ def collisions(claims: Iterable[tuple[str, Mark]]) -> list[Problem]:
     return problems
 
 
+def absolute(site: Site, address: str) -> str:
+    """The whole address of a page, percent-encoded (RFC 3986); needs the address of the site."""
+    return (site.series.url or "/") + quote(address.lstrip("/"))
+
+
 def link(start: str, target: str) -> str:
     """The relative address that leads from a page to a page or a file: 'dates/', '../', '../static/style.css'."""
     folder = start.rpartition("/")[0] + "/"
@@ -108,7 +114,9 @@ def _edition_pages(site: Site, edition: Edition) -> Iterator[Page]:
 def _page(site: Site, edition: Edition, kind: Kind, address: str) -> Page:
     name = label(site, edition)
     title = f"{name}: {edition.workshop.title}" if kind is KINDS[0] else f"{kind.label} · {name}"
-    description = kind.description.format(label=name, title=edition.workshop.title)
+    others = [each.label.lower() for each in KINDS[1:] if any(getattr(edition, file) for file in each.files)]
+    parts = "".join(f", {each}" for each in others)
+    description = kind.description.format(label=name, title=edition.workshop.title, parts=parts)
     canonical = f"/{edition.id}/{kind.address}"
     return Page(address, kind.template, kind.label, title, description, edition, canonical, kind.files)
 

@@ -1,0 +1,90 @@
+"""Where a project's things lie, in a checkout and in an installation."""
+
+import os
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from mmpt_site.project import Project, files, theme
+from tests.harness import SiteFolder, snapshot
+
+
+@pytest.fixture(scope="session")
+def installed(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
+    """The program as a wheel brings it."""
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
+    made = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    assert made.returncode == 0, made.stderr
+    (wheel,) = folder.glob("*.whl")
+    with zipfile.ZipFile(wheel) as packed:
+        packed.extractall(folder / "installed")
+    return folder / "installed"
+
+
+@pytest.mark.parametrize("folder", ["templates", "static"])
+def test_in_a_checkout_the_theme_lies_at_the_top(root: Path, folder: str) -> None:
+    assert theme(folder) == root / folder
+
+
+def test_the_projects_own_folders_come_before_the_theme(root: Path, tmp_path: Path) -> None:
+    project = Project(tmp_path)
+    assert project.templates == (tmp_path / "templates", root / "templates")
+    assert project.static == (tmp_path / "static", root / "static")
+
+
+def test_a_project_that_is_the_checkout_itself_has_each_folder_once(root: Path) -> None:
+    assert Project(root).templates == (root / "templates",)
+    assert Project(root).static == (root / "static",)
+
+
+def test_only_folders_that_are_there_are_watched(root: Path, tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    assert Project(tmp_path).watched == (tmp_path / "content", root / "templates", root / "static")
+
+
+def test_a_file_is_called_by_its_path_in_the_project(tmp_path: Path) -> None:
+    project = Project(tmp_path / "project")
+    assert project.named(tmp_path / "project" / "content" / "site.yaml") == "content/site.yaml"
+    assert project.named(tmp_path / "other.html") == (tmp_path / "other.html").as_posix()
+
+
+def test_files_come_in_one_order_and_hidden_ones_stay_at_home(tmp_path: Path) -> None:
+    for name in ("b.css", "a/z.png", "a/.DS_Store", ".git/config", "B.css", "a/b/c.png"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("")
+    (tmp_path / "gone.png").symlink_to(tmp_path / "nowhere")
+    assert [name for name, _ in files(tmp_path)] == ["B.css", "a/b/c.png", "a/z.png", "b.css"]
+    assert list(files(tmp_path / "nowhere")) == []
+
+
+@pytest.mark.xdist_group("wheel")
+@pytest.mark.parametrize("folder", ["templates", "static"])
+def test_a_wheel_holds_the_theme(installed: Path, root: Path, folder: str) -> None:
+    assert snapshot(installed / "mmpt_site" / "theme" / folder) == snapshot(root / folder)
+
+
+@pytest.mark.xdist_group("wheel")
+def test_a_wheel_holds_the_whole_program_and_nothing_else(installed: Path, root: Path) -> None:
+    ours = {name for name in snapshot(root / "src" / "mmpt_site") if not name.endswith(".pyc")}
+    theirs = {name for name in snapshot(installed / "mmpt_site") if not name.startswith("theme/")}
+    assert theirs == ours
+    assert {entry.name.partition("-")[0] for entry in installed.iterdir()} == {"mmpt_site"}
+
+
+@pytest.mark.xdist_group("wheel")
+def test_an_installation_builds_the_site_that_a_checkout_builds(installed: Path, site: SiteFolder) -> None:
+    where = subprocess.run(  # the checkout must not answer in its place
+        [sys.executable, "-c", "import mmpt_site; print(mmpt_site.__file__)"],
+        env={**os.environ, "PYTHONPATH": str(installed)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert Path(where.stdout.strip()).is_relative_to(installed)
+    ran = site.run("build", "--as-of", "2021-03-01", "--output", "theirs", env={"PYTHONPATH": str(installed)})
+    assert ran.returncode == 0, ran.stderr
+    assert snapshot(site.root / "theirs") == snapshot(site.build().folder)
