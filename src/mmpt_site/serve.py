@@ -5,21 +5,30 @@ thread of their own meanwhile. While something is wrong, pages show the problems
 pictures and styles, and comes back when they are mended.
 """
 
+import asyncio
+import logging
 import signal
 import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from concurrent.futures import Future
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from socket import socket
+from threading import Thread
+
+from tornado.httpserver import HTTPServer
+from tornado.netutil import bind_sockets
+from tornado.web import Application
 
 from mmpt_site.build import build
 from mmpt_site.problem_page import title
 from mmpt_site.problems import Mark, Problem, plain, stops
 from mmpt_site.project import Project
 from mmpt_site.watch import FolderWatcher
-from mmpt_site.web import Shown, answering, listen
+from mmpt_site.web import Reload, Shown, application
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
 BUG = "This is a bug in mmpt-site, and no fault of your content. Please report it with these lines:"
@@ -38,13 +47,13 @@ def serve(
     `tell` is given problems, `say` one line at a time. Raises OSError, before anything else, for a port that cannot
     be used.
     """
-    sockets = listen(port)
+    sockets = _listen(port)
     address = f"http://127.0.0.1:{port}/"
     with _until_ended():
         watcher = FolderWatcher(lambda: project.watched)
         preview = Preview(project, today, address, tell, say)
         preview.update()
-        with answering(sockets, lambda: preview.shown, watcher) as reload_browsers:
+        with _answering(sockets, application(lambda: preview.shown, watcher)) as reload_browsers:
             say(f"Serving {address} — Ctrl-C ends it.")
             for changed in watcher.changes():
                 before = preview.shown
@@ -130,6 +139,48 @@ def _failure(error: Exception, project: Project) -> Problem:
     mark = Mark(project.named(Path(frame.filename)), frame.lineno or 0, 1, text, max(1, len(text)))
     lines = "".join(traceback.format_exception(error)).rstrip()
     return Problem(mark, f"The site cannot be made: {type(error).__name__}: {error}", f"{BUG}\n{lines}")
+
+
+def _listen(port: int) -> list[socket]:
+    """Sockets of this computer alone; raises OSError for a port that cannot be had."""
+    sockets = bind_sockets(port, "127.0.0.1")
+    with suppress(OSError):  # a system without IPv6
+        sockets += bind_sockets(port, "::1")  # where `localhost` may lead first
+    return sockets
+
+
+@contextmanager
+def _answering(sockets: list[socket], answers: Application) -> Iterator[Callable[[], None]]:
+    """Answer in a thread of its own as long as the block runs; gives what tells browsers that there is news."""
+    for name in ("tornado", "livereload"):  # the terminal hears of builds, not of requests
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
+    started: Future[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = Future()
+    thread = Thread(target=lambda: asyncio.run(_answer(sockets, answers, started)), daemon=True)
+    thread.start()
+    loop, ended = started.result()
+
+    def reload_browsers() -> None:
+        loop.call_soon_threadsafe(Reload.reload_waiters, "*")
+
+    try:
+        yield reload_browsers
+    finally:
+        loop.call_soon_threadsafe(ended.set)
+        thread.join(timeout=0.5)
+
+
+async def _answer(
+    sockets: list[socket], answers: Application, started: Future[tuple[asyncio.AbstractEventLoop, asyncio.Event]]
+) -> None:
+    server = HTTPServer(answers, max_body_size=64 * 1024)
+    server.add_sockets(sockets)
+    ended = asyncio.Event()
+    started.set_result((asyncio.get_running_loop(), ended))
+    await ended.wait()
+    server.stop()
+    for waiter in set(Reload.waiters):
+        waiter.close()
+    await server.close_all_connections()
 
 
 @contextmanager

@@ -4,24 +4,16 @@ Nothing but this computer is answered: other names for it in an address (DNS reb
 refused. A page is never cached, so that a browser cannot show an old one.
 """
 
-import asyncio
 import json
-import logging
 import mimetypes
 import re
-from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import Future
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from socket import socket
-from threading import Thread
 from typing import Any
 from urllib.parse import quote, unquote
 
 from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from livereload.watcher import Watcher
-from tornado.httpserver import HTTPServer
-from tornado.netutil import bind_sockets
 from tornado.web import Application, HTTPError, RequestHandler
 from tornado.websocket import WebSocketHandler
 
@@ -102,54 +94,11 @@ def with_script(html: bytes, script: str) -> bytes:
     return html[:at] + script.encode() + html[at:]
 
 
-def listen(port: int) -> list[socket]:
-    """Sockets of this computer alone; raises OSError for a port that cannot be had."""
-    sockets = bind_sockets(port, "127.0.0.1")
-    with suppress(OSError):  # a system without IPv6
-        sockets += bind_sockets(port, "::1")  # where `localhost` may lead first
-    return sockets
-
-
-@contextmanager
-def answering(sockets: list[socket], shown: Callable[[], Shown], watcher: Watcher) -> Iterator[Callable[[], None]]:
-    """Answer in a thread of its own as long as the block runs; gives what tells browsers that there is news."""
-    for name in ("tornado", "livereload"):
-        logging.getLogger(name).setLevel(logging.CRITICAL + 1)
-    handlers = [
-        (r"/livereload", Reload, {"shown": shown}),
-        (r"/livereload\.js", Script, {"shown": shown}),
-        (r".*", Pages, {"shown": shown}),
-    ]
+def application(shown: Callable[[], Shown], watcher: Watcher) -> Application:
+    """What answers browsers; `shown` gives the state of the site whenever one asks."""
     Reload.watcher, Reload.live_css = watcher, False
-    started: Future[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = Future()
-    thread = Thread(target=lambda: asyncio.run(_answer(Application(handlers), sockets, started)), daemon=True)
-    thread.start()
-    loop, ended = started.result()
-
-    def reload_browsers() -> None:
-        loop.call_soon_threadsafe(Reload.reload_waiters, "*")
-
-    try:
-        yield reload_browsers
-    finally:
-        loop.call_soon_threadsafe(ended.set)
-        thread.join(timeout=0.5)
-
-
-async def _answer(
-    application: Application,
-    sockets: list[socket],
-    started: "Future[tuple[asyncio.AbstractEventLoop, asyncio.Event]]",
-) -> None:
-    server = HTTPServer(application, max_body_size=64 * 1024)
-    server.add_sockets(sockets)
-    ended = asyncio.Event()
-    started.set_result((asyncio.get_running_loop(), ended))
-    await ended.wait()
-    server.stop()
-    for waiter in set(Reload.waiters):
-        waiter.close()
-    await server.close_all_connections()
+    handlers = [(r"/livereload", Reload), (r"/livereload\.js", Script), (r".*", Pages)]
+    return Application([(path, handler, {"shown": shown}) for path, handler in handlers])
 
 
 class OnlyLocal(RequestHandler):

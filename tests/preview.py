@@ -1,0 +1,143 @@
+"""A project in, its running preview out: what it answers, what its terminal says, how it ends."""
+
+import http.client
+import os
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from types import TracebackType
+from typing import Self
+
+from tests.harness import SiteFolder
+
+PATIENCE = 20.0  # seconds, for a machine that is busy with other things
+
+
+@dataclass(frozen=True)
+class Reply:
+    """What the preview answered."""
+
+    status: int
+    headers: dict[str, str]  # by name in lower case
+    text: str
+
+
+@dataclass
+class Preview:
+    """`mmpt-site serve` in a process of its own, in the folder of a site."""
+
+    site: SiteFolder
+    port: int = 0  # or one that is free
+    wait: bool = True  # until it serves
+    said: str = field(default="", init=False)  # by its terminal until now
+
+    def __enter__(self) -> Self:
+        self.port = self.port or free_port()
+        command = [sys.executable, "-m", "mmpt_site", "serve", "--port", str(self.port), "--as-of", "2021-03-01"]
+        self.process = subprocess.Popen(
+            command, cwd=self.site.root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8"
+        )
+        self.listener = threading.Thread(target=self._listen)
+        self.listener.start()
+        return self.says("Serving http") if self.wait else self
+
+    def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
+        self.process.kill()
+        self.process.wait()
+        self.listener.join()
+
+    def _listen(self) -> None:
+        assert self.process.stdout
+        with self.process.stdout as lines:
+            for line in lines:
+                self.said += line
+
+    def says(self, *texts: str) -> Self:
+        """The terminal says every one of `texts`, now or soon."""
+        eventually(lambda: all(text in self.said for text in texts), lambda: f"{texts} is not said: {self.said}")
+        return self
+
+    def get(self, address: str, method: str = "GET", **headers: str) -> Reply:
+        """What an address is answered with; headers are named with `_` for `-`."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+        try:
+            named = {name.replace("_", "-"): value for name, value in headers.items()}
+            connection.request(method, address, headers=named)
+            reply = connection.getresponse()
+            found = {name.lower(): value for name, value in reply.getheaders()}
+            return Reply(reply.status, found, reply.read().decode())
+        finally:
+            connection.close()
+
+    def shows(self, address: str, *texts: str, status: int = 200) -> Reply:
+        """The page says every one of `texts`, now or soon."""
+        latest = [Reply(0, {}, "")]
+
+        def shown() -> bool:
+            latest[0] = self.get(address)
+            return latest[0].status == status and all(text in latest[0].text for text in texts)
+
+        eventually(shown, lambda: f"{address} does not show {texts}: {latest[0]}\n{self.said}")
+        return latest[0]
+
+    def ends(self, number: int = signal.SIGINT) -> float:
+        """Send a signal, as Ctrl-C does; how many seconds it takes to end, with exit code 0."""
+        started = time.perf_counter()
+        self.process.send_signal(number)
+        code = self.process.wait(PATIENCE)
+        took = time.perf_counter() - started
+        self.listener.join()
+        assert (code, "Traceback" in self.said) == (0, False), self.said
+        return took
+
+
+def eventually(holds: Callable[[], bool], otherwise: Callable[[], str]) -> None:
+    """Ask again and again until it holds, or fail with a sentence."""
+    deadline = time.monotonic() + PATIENCE
+    while not holds():
+        assert time.monotonic() < deadline, otherwise()
+        time.sleep(0.02)
+
+
+def free_port() -> int:
+    """A port that nobody uses."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@dataclass
+class SlowFile:
+    """A file of a site that cannot be read until somebody says so: it makes a build as slow as a test wants."""
+
+    site: SiteFolder
+    name: str
+
+    def put(self) -> Self:
+        """Put it in the place of the file, with one step."""
+        aside = self.site.root / "aside"
+        os.mkfifo(aside)
+        aside.replace(self.site.path(self.name))
+        return self
+
+    def wait(self) -> Self:
+        """Wait until a build reads it."""
+        eventually(self._is_read, lambda: f"{self.name} is not read")
+        return self
+
+    def _is_read(self) -> bool:
+        try:
+            self.end = os.open(self.site.path(self.name), os.O_WRONLY | os.O_NONBLOCK)
+        except OSError:  # nobody reads
+            return False
+        return True
+
+    def give(self, text: str) -> None:
+        """Let the build read `text`, and go on."""
+        os.write(self.end, text.encode())
+        os.close(self.end)
