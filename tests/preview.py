@@ -10,11 +10,15 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from mmpt_site.cli import main
+from mmpt_site.content import load, source
 from tests.harness import SiteFolder
 
+ROOT = Path(__file__).resolve().parents[1]
 PATIENCE = 20.0  # seconds, for a machine that is busy with other things
 
 
@@ -38,9 +42,16 @@ class Preview:
 
     def __enter__(self) -> Self:
         self.port = self.port or free_port()
-        command = [sys.executable, "-m", "mmpt_site", "serve", "--port", str(self.port), "--as-of", "2021-03-01"]
+        command = [sys.executable, "-m", "tests.preview", "serve", "--port", str(self.port), "--as-of", "2021-03-01"]
+        path = os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])
+        environment = {**os.environ, "PYTHONPATH": path.rstrip(os.pathsep)}
         self.process = subprocess.Popen(
-            command, cwd=self.site.root, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8"
+            command,
+            cwd=self.site.root,
+            env=environment,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
         )
         self.listener = threading.Thread(target=self._listen)
         self.listener.start()
@@ -113,31 +124,47 @@ def free_port() -> int:
 
 @dataclass
 class SlowFile:
-    """A file of a site that cannot be read until somebody says so: it makes a build as slow as a test wants."""
+    """A file of a site that takes as long to be read as a test wants."""
 
     site: SiteFolder
     name: str
 
-    def put(self) -> Self:
-        """Put it in the place of the file, with one step."""
-        aside = self.site.root / "aside"
-        os.mkfifo(aside)
-        aside.replace(self.site.path(self.name))
+    def put(self, text: str) -> Self:
+        """Write the file, and let whoever reads it wait."""
+        self._beside("gate").touch()
+        self.site.write(self.name, text)
         return self
 
     def wait(self) -> Self:
-        """Wait until a build reads it."""
-        eventually(self._is_read, lambda: f"{self.name} is not read")
+        """Wait until a build has read it, and waits in turn."""
+        eventually(self._beside("read").exists, lambda: f"{self.name} is not read")
         return self
 
-    def _is_read(self) -> bool:
-        try:
-            self.end = os.open(self.site.path(self.name), os.O_WRONLY | os.O_NONBLOCK)
-        except OSError:  # nobody reads
-            return False
-        return True
+    def give(self) -> None:
+        """Let the build go on."""
+        self._beside("gate").unlink()
 
-    def give(self, text: str) -> None:
-        """Let the build read `text`, and go on."""
-        os.write(self.end, text.encode())
-        os.close(self.end)
+    def _beside(self, end: str) -> Path:
+        file = self.site.path(self.name)
+        return file.with_name(f".{file.name}.{end}")
+
+
+def run_slowly() -> None:
+    """Run `mmpt-site` with a reader that minds the gates of slow files."""
+    quick = source.read
+
+    def slow(file: Path, path: str) -> source.Source:
+        found = quick(file, path)
+        gate = file.with_name(f".{file.name}.gate")
+        if gate.exists():
+            file.with_name(f".{file.name}.read").touch()
+        while gate.exists():
+            time.sleep(0.01)
+        return found
+
+    load.read = slow  # type: ignore[attr-defined]
+    main()
+
+
+if __name__ == "__main__":
+    run_slowly()

@@ -88,3 +88,14 @@ def test_an_installation_builds_the_site_that_a_checkout_builds(installed: Path,
     ran = site.run("build", "--as-of", "2021-03-01", "--output", "theirs", env={"PYTHONPATH": str(installed)})
     assert ran.returncode == 0, ran.stderr
     assert snapshot(site.root / "theirs") == snapshot(site.build().folder)
+
+
+def test_links_are_not_followed_and_that_is_told(site: SiteFolder, tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("mine")
+    folder = site.write("content/2021/files/map.svg", "<svg/>").path("content/2021/files")
+    (folder / "secret.txt").symlink_to(tmp_path / "secret.txt")
+    (folder / "round").symlink_to(folder)
+    made = site.build()
+    assert sorted(path.name for path in (made.folder / "2021/files").iterdir()) == ["map.svg"]
+    made.tells("content/2021/files/round: warning: This is a link to another place, and left out.")
+    made.tells("content/2021/files/secret.txt: warning: This is a link to another place, and left out.")

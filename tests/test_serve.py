@@ -76,14 +76,14 @@ def test_a_burst_of_saves_is_one_rebuild(site: SiteFolder) -> None:
 
 def test_pages_are_answered_during_a_build_and_a_save_meanwhile_is_not_lost(site: SiteFolder) -> None:
     with Preview(site) as preview:
-        slow = SlowFile(site, "dates.yaml").put().wait()
+        slow = SlowFile(site, "dates.yaml").put(BROKEN).wait()
         assert preview.get("/2021/dates/").status == 200
         assert "April 20, 2021" in preview.get("/2021/dates/").text
         site.write("call.yaml", "invitation: Saved meanwhile.\n")
         (site.root / "later").write_text(EXTENDED)
         (site.root / "later").replace(site.path("dates.yaml"))
         assert "small examples" in preview.get("/2021/call/").text
-        slow.give(BROKEN)
+        slow.give()
         preview.shows("/2021/call/", "Saved meanwhile.")
         preview.shows("/2021/dates/", "April 27, 2021")
         preview.says("dates.yaml changed: 1 problem", "call.yaml and dates.yaml changed: rebuilt")
@@ -183,7 +183,7 @@ def test_ctrl_c_ends_it_quietly(site: SiteFolder) -> None:
 
 
 def test_ctrl_c_ends_it_during_a_build(site: SiteFolder) -> None:
-    slow = SlowFile(site, "dates.yaml").put()
+    slow = SlowFile(site, "dates.yaml").put(DATES)
     with Preview(site, wait=False) as preview:
         slow.wait()
         preview.ends()

@@ -15,7 +15,7 @@ from mmpt_site.output import Output, OutputError, Written, check_ours, staging
 from mmpt_site.pages.render import Theme, load_theme, render
 from mmpt_site.pages.routes import Page, collisions, plan
 from mmpt_site.problems import Mark, Problem, stops
-from mmpt_site.project import Project, files
+from mmpt_site.project import Project, files, left_out
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,12 @@ def build(project: Project, today: date, *, url: str | None = None) -> Build:
     site = _addressed(loaded.site, url)
     pages = plan(site)
     assets = dict(_assets(project, site))
-    problems = (*problems, *collisions(_claims(project, site, pages, assets)), *_left_out(project, site, loaded))
+    problems = (
+        *problems,
+        *_missed(project, site),
+        *collisions(_claims(project, site, pages, assets)),
+        *_left_out(project, site, loaded),
+    )
     static = {path.removeprefix("static/"): file for path, file in assets.items() if path.startswith("static/")}
     theme = load_theme(project.templates, static, project.named)
     base = urlsplit(site.series.url or "/").path
@@ -110,6 +115,14 @@ def _assets(project: Project, site: Site) -> Iterator[tuple[str, Path]]:
     for edition in site.editions:
         folder = project.content / edition.id / "files"
         yield from ((f"{edition.id}/files/{path}", file) for path, file in files(folder))
+
+
+def _missed(project: Project, site: Site) -> list[Problem]:
+    """Files of the organizers that are not copied, and why."""
+    folders = [project.content / edition.id / "files" for edition in site.editions]
+    missed = [(path, reason) for folder in folders for path, reason in left_out(folder)]
+    hint = "Put the file itself here."
+    return [Problem(Mark(project.named(path)), f"{reason}.", hint, "warning") for path, reason in missed]
 
 
 def _claims(

@@ -1,5 +1,6 @@
 """Where a project's things lie: its folder in, the folders of content, theme and output out."""
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -44,16 +45,31 @@ def theme(folder: str) -> Path:
 
 
 def files(folder: Path) -> Iterator[tuple[str, Path]]:
-    """Every file below a folder with its path from there, in order; hidden files stay at home."""
-    if not folder.is_dir():
-        return
-    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if entry.name.startswith("."):
-            continue
+    """Every file below a folder with its path from there, in order; neither hidden files nor links."""
+    for entry in _entries(folder):
         if entry.is_dir():
             yield from ((f"{entry.name}/{below}", path) for below, path in files(entry))
         elif entry.is_file():
             yield entry.name, entry
+
+
+def left_out(folder: Path) -> Iterator[tuple[Path, str]]:
+    """What `files` passes over although somebody may miss it, each with the reason."""
+    for here, folders, names in os.walk(folder):
+        for name in sorted([*folders, *names]):
+            path = Path(here, name)
+            if path.is_symlink():
+                yield path, "This is a link to another place, and left out"
+            elif path.is_dir() and not os.access(path, os.R_OK | os.X_OK):
+                yield path, "This folder cannot be read, and is left out"
+
+
+def _entries(folder: Path) -> list[Path]:
+    try:
+        entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
+    except OSError:  # not there, or not readable, which `left_out` says
+        return []
+    return [entry for entry in entries if not entry.name.startswith(".") and not entry.is_symlink()]
 
 
 def _distinct(own: Path, shared: Path) -> tuple[Path, ...]:

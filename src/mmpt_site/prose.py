@@ -6,6 +6,7 @@ formula nor a raw tag can carry anything into the page that is not meant to be t
 
 import html
 import re
+from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
 from html.parser import HTMLParser
@@ -14,11 +15,11 @@ from typing import Any
 import nh3
 from markdown import Markdown
 from markdown.extensions.toc import TocExtension, slugify_unicode
-from math_core import LatexError, LatexToMathML
 from pymdownx.arithmatex import ArithmatexExtension
 from pymdownx.highlight import HighlightExtension
 from pymdownx.superfences import SuperFencesCodeExtension
 
+from mmpt_site.formula import formula
 from mmpt_site.problems import nearest
 
 SCHEMES = {"http", "https", "mailto", "tel"}
@@ -36,7 +37,8 @@ ATTRIBUTES = {
     "*": {"lang", "dir", "id"},
 }
 FORMULA = re.compile(r'<(span|div) class="arithmatex">\\([(\[])(.*?)\\[)\]]</\1>', re.DOTALL)
-EMAIL = re.compile(r"(?:mailto:)?[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+EMAIL = re.compile(r"(?<![\w.+-])(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
+LONGEST, LONGEST_WORD, MOST_SIGNS = 40_000, 2_000, 300  # characters; what people write stays far below
 TITLE_FORMULA = re.compile(r"(?<!\\)\$(?=\S)((?:[^$\\]|\\.)+?)(?<=\S)\$(?!\d)")
 
 
@@ -60,9 +62,14 @@ class Html:
 @lru_cache(maxsize=4096)
 def to_html(text: str) -> Html:
     """Convert Markdown; headings start at the second level, since a page has one title of its own."""
-    converter = _converter()
-    converter.reset()
-    raw = _lower_headings(converter.convert(text))
+    try:
+        complaint = _too_tangled(text)
+        raw = "" if complaint else _lower_headings(_converter().reset().convert(text))
+    except RecursionError:
+        complaint = "too much of it lies inside of something else"
+    if complaint:
+        slip = Slip("", f"This text cannot be read as Markdown: {complaint}.", "It is shown as it is written.")
+        return Html(f"<p>{EMAIL.sub(lambda found: hide(found[0]), html.escape(text))}</p>", (slip,))
     reader = _Reader()
     reader.feed(raw)
     reader.close()
@@ -82,9 +89,7 @@ def to_html(text: str) -> Html:
 def title(text: str) -> str:
     """A title or a name as HTML: everything is text but formulas between dollars."""
     parts = TITLE_FORMULA.split(text)
-    return "".join(
-        _mathml(part, block=False) or _code(part) if i % 2 else html.escape(part) for i, part in enumerate(parts)
-    )
+    return "".join(formula(part, block=False).html if i % 2 else html.escape(part) for i, part in enumerate(parts))
 
 
 def hide(address: str) -> str:
@@ -116,34 +121,24 @@ def _formula(found: re.Match[str], slips: list[Slip]) -> str:
     """MathML for a formula; one that cannot be read stays as it was written, and is told."""
     latex = html.unescape(found[3]).strip()
     block = found[2] == "["
-    if mathml := _mathml(latex, block=block):
-        return f'<div class="formula">{mathml}</div>' if block else mathml
-    slips.append(Slip(latex, f"This formula cannot be read: {_complaint(latex)}.", "It is shown as it is written."))
-    return _code(latex)
+    made = formula(latex, block=block)
+    if made.complaint:
+        slips.append(Slip(latex, f"This formula cannot be read: {made.complaint}.", "It is shown as it is written."))
+        return made.html
+    return f'<div class="formula">{made.html}</div>' if block else made.html
 
 
-def _code(latex: str) -> str:
-    return f"<code>{html.escape(latex)}</code>"
-
-
-def _mathml(latex: str, *, block: bool) -> str:
-    try:
-        return _mathematician().convert_with_local_state(latex, displaystyle=block)
-    except LatexError:
-        return ""
-
-
-def _complaint(latex: str) -> str:
-    try:
-        _mathematician().convert_with_local_state(latex, displaystyle=False)
-    except LatexError as error:
-        return re.sub(r"^\d+(?::\d+)?:? *", "", str(error)).strip().rstrip(".")
-    return "it is not a formula"
-
-
-@lru_cache(maxsize=1)
-def _mathematician() -> LatexToMathML:
-    return LatexToMathML(fancy_error=False)
+def _too_tangled(text: str) -> str:
+    """Why a text would take Markdown too long, or too deep; nothing for what people write."""
+    if len(text) > LONGEST:
+        return f"it is longer than {LONGEST:,} characters"
+    for paragraph in re.split(r"\n\s*\n", text):
+        signs = Counter(re.findall(r"[^\w\s.,;]", paragraph))
+        if signs and max(signs.values()) > MOST_SIGNS:
+            return f"a paragraph has more than {MOST_SIGNS} of one sign"
+        if max(map(len, paragraph.split()), default=0) > LONGEST_WORD:
+            return f"a word is longer than {LONGEST_WORD:,} characters"
+    return ""
 
 
 def _lost_lists(text: str) -> list[Slip]:
@@ -189,7 +184,13 @@ class _Reader(HTMLParser):
                 Slip(source, "This image has no text for those who cannot see it.", "Write ![what it shows](…)")
             )
 
+    def parse_marked_section(self, i: int, report: int = 1) -> int:
+        """Skip `<![…`, which the standard library's parser stumbles over; the cleaning takes it out."""
+        del report
+        return self.rawdata.find(">", i) + 1 or -1
+
     def _address(self, address: str) -> None:
+        address = re.sub(r"[\t\r\n]", "", address)  # as browsers read it
         found = re.match(r"\s*([A-Za-z][\w+.-]*):", address)
         scheme = found[1].lower() if found else ""
         if scheme and scheme not in SCHEMES:
