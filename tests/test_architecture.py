@@ -18,7 +18,7 @@ HOUSE = (
     *("serve", "web", "watch", "problem_page"),
     "build",
     *("audit", "exports", "pages"),
-    *("importers", "content", "output", "prose"),
+    *("importers", "content", "output", "prose", "formula"),
     *("model", "project", "cache", "problems"),
     "__init__",
 )
