@@ -116,15 +116,20 @@ def test_a_project_that_is_broken_from_the_start_can_be_mended(site: SiteFolder)
     assert "index.html" in terminal.preview.shown.files
 
 
+def mistaken(*_: object, **__: object) -> None:
+    raise ValueError("a mistake\nin two lines")
+
+
 def test_a_bug_in_a_build_ends_nothing(site: SiteFolder, monkeypatch: pytest.MonkeyPatch) -> None:
     terminal = Terminal(site)
     with monkeypatch.context() as patch:
-        patch.setattr(serve, "build", lambda *_, **__: {"one": 1}["a mistake"])
+        patch.setattr(serve, "build", mistaken)
         assert terminal.saved("dates.yaml").startswith("dates.yaml changed: 1 problem, found in ")
     told = describe(terminal.told[0][0])
-    assert "The site cannot be made: KeyError: 'a mistake'" in told
+    assert "The site cannot be made: ValueError: a mistake in two lines\n" in told
+    assert 'raise ValueError("a mistake\\nin two lines")\n' in told
     assert "This is a bug in mmpt-site, and no fault of your content." in told
-    assert "Traceback (most recent call last):" in told
+    assert " mistaken\n" in f"{told}\n"
     assert terminal.saved("dates.yaml").endswith("Mended: the site is shown again.")
 
 

@@ -1,13 +1,17 @@
 """What is saved in watched folders, and what of it matters."""
 
+import platform
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 from queue import Queue
 from threading import Thread
+from typing import Any
 
 import pytest
+from watchfiles._rust_notify import RustNotify
 
+from mmpt_site import watch as watch_module
 from mmpt_site.watch import FolderWatcher
 from tests.preview import PATIENCE
 
@@ -114,8 +118,26 @@ def test_a_name_that_is_no_text_blinds_nobody(folder: Path) -> None:
     assert saves() == ["dates.yaml"]
 
 
-def test_where_the_system_tells_nothing_files_are_looked_at(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("WATCHFILES_FORCE_POLLING", "1")
+@pytest.mark.parametrize(
+    ("said", "room", "asked"),
+    [("", True, [False]), ("1", True, [True]), ("", False, [False, True])],
+    ids=["usually", "somebody says so", "the system watches no more files"],
+)
+def test_where_the_system_tells_nothing_files_are_looked_at(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, said: str, room: bool, asked: list[bool]
+) -> None:
+    looked: list[bool] = []
+
+    def eyes(*, force_polling: bool, **options: Any) -> RustNotify:
+        looked.append(force_polling)
+        if not room and not force_polling:
+            raise OSError(28, "No space left on device")
+        return RustNotify(force_polling=force_polling, **options)
+
+    monkeypatch.setattr(watch_module, "RustNotify", eyes)
+    monkeypatch.setattr(platform, "release", lambda: "6.18")
+    monkeypatch.setenv("WATCHFILES_FORCE_POLLING", said)
     saves = watch(folder)
     (folder / "2021/call.yaml").write_text("2")
     assert "call.yaml" in saves()
+    assert looked == asked

@@ -117,6 +117,7 @@ def test_the_problem_page_counts_errors_and_warnings_and_shows_errors_first() ->
     assert "By the way." not in page
     assert "\\u001b is odd." in page
     assert "\\u202eb" in page
+    assert page.count('<span class="caret">^') == 2
 
 
 @pytest.mark.parametrize(

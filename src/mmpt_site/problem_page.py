@@ -30,7 +30,7 @@ PAGE = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True).from_s
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; }
 main { max-width: 52rem; margin: 0 auto; padding: 2rem 1rem 4rem; }
 h1 { margin: 0; font-size: 1.75rem; line-height: 1.2; }
-h2 { margin: 0; font-size: 1.125rem; overflow-wrap: anywhere; white-space: pre-line; }
+h2 { margin: 0; font-size: 1.125rem; overflow-wrap: anywhere; }
 ol { margin: 2rem 0 0; padding: 0; list-style: none; }
 li { padding: 1.25rem 0; border-top: 1px solid var(--line); }
 p { margin: .25rem 0; overflow-wrap: anywhere; }
@@ -39,7 +39,6 @@ pre { margin: .75rem 0; padding: .75rem; overflow-x: auto; background: var(--cod
 .soft { color: var(--soft); }
 .place { color: var(--place); }
 .caret { color: var(--mark); font-weight: bold; }
-.hint { white-space: pre-wrap; }
 </style>
 </head>
 <body>
@@ -56,7 +55,7 @@ pre { margin: .75rem 0; padding: .75rem; overflow-x: auto; background: var(--cod
 {{ indent }}<span class="caret">{{ caret }}</span></pre>
 {% endif %}
 {% if problem.hint %}
-<p class="hint">{{ plain(problem.hint) }}</p>
+<p>{{ plain(problem.hint) }}</p>
 {% endif %}
 </li>
 {% endfor %}

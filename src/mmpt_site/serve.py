@@ -31,7 +31,7 @@ from mmpt_site.watch import FolderWatcher
 from mmpt_site.web import Reload, Shown, application
 
 SIGNALS = (signal.SIGINT, signal.SIGTERM)
-BUG = "This is a bug in mmpt-site, and no fault of your content. Please report it with these lines:"
+BUG = "This is a bug in mmpt-site, and no fault of your content. Please report it with the way to it:"
 
 
 def serve(
@@ -131,14 +131,15 @@ def _listed(names: list[str]) -> str:
 
 
 def _failure(error: Exception, project: Project) -> Problem:
-    """An exception as a problem: a file that cannot be read, or a bug with the lines that led to it."""
+    """An exception as a problem: a file that cannot be read, or a bug and what led to it."""
     if isinstance(error, OSError) and error.filename:
         return Problem(Mark(project.named(Path(error.filename))), f"This file cannot be read: {error.strerror}.")
-    frame = traceback.extract_tb(error.__traceback__)[-1]
-    text = frame.line or ""
-    mark = Mark(project.named(Path(frame.filename)), frame.lineno or 0, 1, text, max(1, len(text)))
-    lines = "".join(traceback.format_exception(error)).rstrip()
-    return Problem(mark, f"The site cannot be made: {type(error).__name__}: {error}", f"{BUG}\n{lines}")
+    frames = traceback.extract_tb(error.__traceback__)[-12:]
+    way = " > ".join(f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames)
+    last, text = frames[-1], frames[-1].line or ""
+    mark = Mark(project.named(Path(last.filename)), last.lineno or 0, 1, text, max(1, len(text)))
+    message = f"The site cannot be made: {type(error).__name__}: {' '.join(str(error).split())}"
+    return Problem(mark, message, f"{BUG} {way}")
 
 
 def _listen(port: int) -> list[socket]:
