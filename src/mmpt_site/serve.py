@@ -30,7 +30,6 @@ from mmpt_site.project import Project
 from mmpt_site.watch import FolderWatcher
 from mmpt_site.web import Reload, Shown, application
 
-SIGNALS = (signal.SIGINT, signal.SIGTERM)
 BUG = "This is a bug in mmpt-site, and no fault of your content. Please report it with the way to it:"
 
 
@@ -191,7 +190,7 @@ def _until_ended() -> Iterator[None]:
     def end(*_: object) -> None:
         raise KeyboardInterrupt
 
-    before = {number: signal.signal(number, end) for number in SIGNALS}
+    before = {number: signal.signal(number, end) for number in (signal.SIGINT, signal.SIGTERM)}
     try:
         yield
     except KeyboardInterrupt:

@@ -42,3 +42,9 @@ def test_a_slip_is_a_warning_at_its_place(site: SiteFolder, file: str, text: str
 
 def test_prose_without_a_slip_is_not_mentioned(site: SiteFolder) -> None:
     assert site.write("call.yaml", "invitation: Send *papers* on $x^2$ to [us](https://example.org/).\n").check() == []
+
+
+def test_each_of_two_equal_slips_is_told_at_its_own_place(site: SiteFolder) -> None:
+    site.write("call.yaml", "invitation: |\n  A <Font>one</Font>\n  and <font>two</font> of $\\no$, $\\no$.\n")
+    places = [(problem.mark.line, problem.mark.column) for problem in site.check()]
+    assert places == [(2, 5), (3, 7), (3, 28), (3, 35)]

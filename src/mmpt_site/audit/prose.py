@@ -1,5 +1,6 @@
 """The decoded files of an edition in, the slips in their prose out, each at its line."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, get_args
@@ -14,12 +15,15 @@ from mmpt_site.prose import to_html
 
 def check(parts: Mapping[str, BaseModel], documents: Mapping[str, Document]) -> list[Problem]:
     """Formulas that cannot be read, tags and links that are left out, lists that are none: warnings all."""
-    return [
-        Problem(documents[name].find(location, slip.snippet), slip.message, slip.hint, "warning")
-        for name, part in parts.items()
-        for location, text in prose_of(part)
-        for slip in to_html(text).slips
-    ]
+    problems = []
+    for name, part in parts.items():
+        for location, text in prose_of(part):
+            seen: Counter[str] = Counter()
+            for slip in to_html(text).slips:
+                mark = documents[name].find(location, slip.snippet, nth=seen[slip.snippet])
+                seen[slip.snippet] += 1
+                problems.append(Problem(mark, slip.message, slip.hint, "warning"))
+    return problems
 
 
 def prose_of(part: BaseModel, location: Location = ()) -> Iterator[tuple[Location, str]]:

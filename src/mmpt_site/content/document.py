@@ -1,5 +1,6 @@
 """A located tree: the nodes of one YAML file in, plain data and the place of every value out."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -45,16 +46,21 @@ class Document:
                 return self.mark(shown)
         return self.mark(shown if key else node)
 
-    def find(self, location: Location, snippet: str) -> Mark:
-        """The place of a piece of text inside a value, or of the value when it cannot be told."""
-        start = self.at(location)
-        node = self.node(location)
+    def find(self, location: Location, snippet: str, nth: int = 0) -> Mark:
+        """The place of a piece of text inside a value, the first or a later one, or of the value when there is none."""
+        start, node = self.at(location), self.node(location)
         last = node.end_line if node else len(self.lines) - 1
-        for number in range(max(start.line - 1, 0), min(last + 1, len(self.lines))):
-            column = self.lines[number].find(snippet, start.column - 1 if number == start.line - 1 else 0)
-            if snippet and column >= 0:
-                return Mark(self.path, number + 1, column + 1, self.lines[number], len(snippet))
-        return start
+        begin = (start.line - 1, start.column - 1)
+        found = [
+            (number, hit.start())
+            for number in range(max(begin[0], 0), min(last + 1, len(self.lines)))
+            for hit in re.finditer(re.escape(snippet), self.lines[number], re.IGNORECASE)
+            if snippet and (number, hit.start()) >= begin
+        ]
+        if not found:
+            return start
+        line, column = found[min(nth, len(found) - 1)]
+        return Mark(self.path, line + 1, column + 1, self.lines[line], len(snippet))
 
     def node(self, location: Location) -> Node | None:
         """The node at a place, when there is one."""
