@@ -61,13 +61,11 @@ def test_files_come_in_one_order_and_hidden_ones_stay_at_home(tmp_path: Path) ->
     assert list(files(tmp_path / "nowhere")) == []
 
 
-@pytest.mark.xdist_group("wheel")
 @pytest.mark.parametrize("folder", ["templates", "static"])
 def test_a_wheel_holds_the_theme(installed: Path, root: Path, folder: str) -> None:
     assert snapshot(installed / "mmpt_site" / "theme" / folder) == snapshot(root / folder)
 
 
-@pytest.mark.xdist_group("wheel")
 def test_a_wheel_holds_the_whole_program_and_nothing_else(installed: Path, root: Path) -> None:
     ours = {name for name in snapshot(root / "src" / "mmpt_site") if not name.endswith(".pyc")}
     theirs = {name for name in snapshot(installed / "mmpt_site") if not name.startswith("theme/")}
@@ -75,7 +73,6 @@ def test_a_wheel_holds_the_whole_program_and_nothing_else(installed: Path, root:
     assert {entry.name.partition("-")[0] for entry in installed.iterdir()} == {"mmpt_site"}
 
 
-@pytest.mark.xdist_group("wheel")
 def test_an_installation_builds_the_site_that_a_checkout_builds(installed: Path, site: SiteFolder) -> None:
     where = subprocess.run(  # the checkout must not answer in its place
         [sys.executable, "-c", "import mmpt_site; print(mmpt_site.__file__)"],
@@ -99,3 +96,9 @@ def test_links_are_not_followed_and_that_is_told(site: SiteFolder, tmp_path: Pat
     assert sorted(path.name for path in (made.folder / "2021/files").iterdir()) == ["map.svg"]
     made.tells("content/2021/files/round: warning: This is a link to another place, and left out.")
     made.tells("content/2021/files/secret.txt: warning: This is a link to another place, and left out.")
+
+
+def test_what_editors_leave_behind_is_not_published(site: SiteFolder) -> None:
+    for name in ("map.svg", "map.svg~", "#map.svg#", ".map.svg.swp"):
+        site.write(f"content/2021/files/{name}", "<svg/>")
+    assert [path for path, _ in files(site.path("content/2021/files"))] == ["map.svg"]

@@ -179,6 +179,8 @@ def serve(project: Project, port: int, today: date) -> int:
 
     try:
         server.serve(project, today, port, tell=lambda problems: _tell(problems, strict=False), say=_say)
+    except BrokenPipeError:  # whoever read what is said here has gone
+        return 0
     except OSError as error:
         raise click.UsageError(f"Port {port} cannot be used: {error.strerror}. Choose another with --port.") from error
     return 0

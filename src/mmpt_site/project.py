@@ -69,7 +69,8 @@ def _entries(folder: Path) -> list[Path]:
         entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
     except OSError:  # not there, or not readable, which `left_out` says
         return []
-    return [entry for entry in entries if not entry.name.startswith(".") and not entry.is_symlink()]
+    left = (".", "#")  # hidden files, and what editors leave behind
+    return [e for e in entries if not e.name.startswith(left) and not e.name.endswith("~") and not e.is_symlink()]
 
 
 def _distinct(own: Path, shared: Path) -> tuple[Path, ...]:

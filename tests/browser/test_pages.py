@@ -8,7 +8,6 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.conftest import Served
 
-pytestmark = pytest.mark.xdist_group("browser")
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "wcag2aaa", "best-practice"]
 
 
