@@ -14,7 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from mmpt_site.cli import main
+from mmpt_site.cli.main import main
 from mmpt_site.content import load, source
 from tests.harness import SiteFolder
 

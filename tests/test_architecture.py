@@ -78,17 +78,9 @@ def test_no_import_goes_in_a_circle() -> None:
     assert set(TopologicalSorter(graph).static_order()) >= MODULES
 
 
-@pytest.mark.parametrize("path", [path for path in FILES if path != "cli.py"])
+@pytest.mark.parametrize("path", FILES)
 def test_every_import_stands_at_the_top(path: str) -> None:
     assert hidden(path) == []
-
-
-def test_the_command_line_says_why_it_imports_late() -> None:
-    lines = FILES["cli.py"].splitlines()
-    late = hidden("cli.py")
-    blocks = [line for line in late if line - 1 not in late and line - 2 not in late]
-    assert blocks
-    assert [line for line in blocks if "#" not in lines[line - 1]] == []
 
 
 @pytest.mark.parametrize("path", FILES)

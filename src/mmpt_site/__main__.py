@@ -1,5 +1,5 @@
 """Arguments in, exit code out: lets `python -m mmpt_site` stand for `mmpt-site`."""
 
-from mmpt_site.cli import main
+from mmpt_site.cli.main import main
 
 main()

@@ -1,0 +1,46 @@
+"""`mmpt-site build`: the project in the current folder in, its website in another folder out."""
+
+import time
+from datetime import date
+from pathlib import Path
+
+import click
+
+from mmpt_site import STARTED
+from mmpt_site import build as builder
+from mmpt_site.cli.options import base_url, in_project
+from mmpt_site.cli.terminal import say, shown, tell
+from mmpt_site.output import OutputError
+from mmpt_site.problems import count
+from mmpt_site.project import Project
+
+
+@click.command()
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path),
+    default=Path("site"),
+    help="The folder for the site.",
+    show_default=True,
+)
+@click.option("--strict", is_flag=True, help="Let warnings stop the build, too.")
+@base_url
+@in_project
+def build(project: Project, output: Path, strict: bool, today: date, url: str | None) -> int:
+    """Build the site into a folder; with problems, the folder stays as it was."""
+    try:
+        builder.refuse_output(project, output)
+        published = builder.publish(builder.build(project, today, url=url), output, strict=strict)
+    except OutputError as error:
+        raise click.UsageError(str(error)) from error
+    tell(published.problems, strict=strict)
+    if not published.written:
+        click.echo(f"The site in {shown(output)} was left as it was.", err=True)
+        return 1
+    written = published.written
+    took = time.perf_counter() - STARTED
+    say(
+        f"Built {shown(output)} in {took:.1f} s: {count(written.changed, 'file')} changed, "
+        f"{written.kept} kept, {written.removed} removed."
+    )
+    return 0

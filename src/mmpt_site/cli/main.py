@@ -1,0 +1,85 @@
+"""The first words of a command line in, the command that they name run, and an exit code out.
+
+Exit codes: 0 all is well, 1 problems in the content, 2 wrong use, 3 a bug.
+"""
+
+import os
+import sys
+import traceback
+from importlib import import_module
+from typing import NoReturn
+
+import click
+
+from mmpt_site import __version__
+from mmpt_site.problems import nearest
+
+# each command is a function of its name in a module of its name, in the order of --help
+COMMANDS = {
+    "build": "Build the site into a folder.",
+    "check": "Check the content, and every link of the site.",
+    "serve": "Show the site in the browser while you edit.",
+}
+
+
+def main() -> NoReturn:
+    """Run a command; a bug ends in a short request to report it, and exit code 3."""
+    color = None if sys.stdout.isatty() and not os.environ.get("NO_COLOR") else False
+    try:
+        code = cli.main(prog_name="mmpt-site", standalone_mode=False, color=color)
+    except click.exceptions.Abort:
+        code = 130
+    except click.ClickException as error:
+        error.show()
+        code = error.exit_code
+    except Exception:  # noqa: BLE001 - the last line of defence
+        traceback.print_exc()
+        click.echo(
+            f"\nThis is a bug in mmpt-site {__version__}, and no fault of your content. The site was left as it was.\n"
+            "Please report it with the lines above.",
+            err=True,
+        )
+        code = 3
+    sys.exit(code if isinstance(code, int) else 0)
+
+
+class Commands(click.Group):
+    """A group that imports a command, and all that it needs, only when it is wanted: `--help` is quick."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Name the commands."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a command."""
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"mmpt_site.cli.{cmd_name}"), cmd_name)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command; for one that does not exist, name the nearest."""
+        if args[0] not in COMMANDS and not args[0].startswith("-"):
+            near = nearest(args[0], COMMANDS)
+            hint = f"Did you mean {near}?" if near else f"The commands are {', '.join(COMMANDS)}."
+            ctx.fail(f'There is no command "{args[0]}". {hint}')
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands, each with a sentence, without importing any."""
+        del ctx
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="mmpt-site")
+def cli() -> None:
+    """Make the website of a scientific workshop from the YAML files in content/.
+
+    Run it in the project's folder. It prints every problem with the file, the line, and what to write instead.
+    """

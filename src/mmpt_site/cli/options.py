@@ -1,0 +1,66 @@
+"""What several commands are told on the command line: words in, the project, a day and an address out."""
+
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import PydanticCustomError
+
+from mmpt_site.model.days_and_times import parse_day
+from mmpt_site.model.site import SiteUrl
+from mmpt_site.model.when import today_aoe
+from mmpt_site.project import Project
+
+
+class Day(click.ParamType[date]):
+    """A day on the command line, read just as in the content."""
+
+    name = "day"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Read `2021-04-20`."""
+        try:
+            return parse_day(value)
+        except PydanticCustomError as error:
+            self.fail(_sentence(error.context), param, ctx)
+
+
+class Address(click.ParamType[str]):
+    """The address of a site on the command line, read just as in `site.yaml`."""
+
+    name = "address"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Read `https://example.org/mmpt/`."""
+        try:
+            return str(TypeAdapter(SiteUrl).validate_python(value))
+        except ValidationError as error:
+            self.fail(_sentence(error.errors()[0].get("ctx")), param, ctx)
+
+
+def in_project(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the project in the current folder, and the day to build for."""
+    today = "The day to build for, as 2021-03-01. Without it: today, anywhere on Earth."
+
+    @click.option("--as-of", "today", type=Day(), default=lambda: today_aoe(datetime.now(UTC)), help=today)
+    @wraps(command)
+    def run(*args: Any, **kwargs: Any) -> Any:
+        if not Path("content").is_dir():
+            here = Path.cwd().name
+            raise click.UsageError(f"There is no folder content/ in {here}/. Run mmpt-site in the project's folder.")
+        return command(Project(Path.cwd()), *args, **kwargs)
+
+    return run
+
+
+base_url = click.option("--base-url", "url", type=Address(), help="Take this address instead of that in site.yaml.")
+
+
+def _sentence(context: dict[str, Any] | None) -> str:
+    """What is wrong, and what to write instead."""
+    said = context or {}
+    return f"{said.get('message', '')} {said.get('hint', '')}".strip()

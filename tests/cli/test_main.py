@@ -1,0 +1,37 @@
+"""The first words of a command line, and what they lead to."""
+
+import subprocess
+import sys
+
+import pytest
+
+from mmpt_site.cli.main import COMMANDS
+from tests.harness import SiteFolder
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_is_there_and_explains_itself(name: str, site: SiteFolder) -> None:
+    result = site.run(name, "--help")
+    assert result.returncode == 0, result.stderr
+    assert result.stdout.startswith(f"Usage: mmpt-site {name} [OPTIONS]")
+
+
+def test_help_lists_the_commands_without_importing_one() -> None:
+    code = (
+        "import sys, click; from mmpt_site.cli.main import cli\n"
+        "print(cli.get_help(click.Context(cli)))\n"
+        "print(sorted(name for name in sys.modules if name in {'pydantic', 'jinja2', 'markdown', 'tornado'}))"
+    )
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert all(f"{name} " in said for name in COMMANDS)
+    assert said.endswith("[]\n")
+
+
+def test_a_command_that_is_mistyped_is_named(site: SiteFolder) -> None:
+    result = site.run("biuld")
+    assert result.returncode == 2
+    assert 'There is no command "biuld". Did you mean build?' in result.stderr
+
+
+def test_a_word_that_is_no_command_is_answered_with_all_of_them(site: SiteFolder) -> None:
+    assert f"The commands are {', '.join(COMMANDS)}." in site.run("xyzzy").stderr
