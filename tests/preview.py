@@ -15,7 +15,7 @@ from types import TracebackType
 from typing import Self
 
 from mmpt_site.cli.main import main
-from mmpt_site.content import load, source
+from mmpt_site.content import source
 from tests.harness import SiteFolder
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -162,7 +162,7 @@ def run_slowly() -> None:
             time.sleep(0.01)
         return found
 
-    load.read = slow  # type: ignore[attr-defined]
+    source.read = slow
     main()
 
 

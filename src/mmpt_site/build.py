@@ -12,6 +12,7 @@ from mmpt_site.content.load import Loaded, load
 from mmpt_site.exports import table
 from mmpt_site.model.site import Site
 from mmpt_site.output import Output, OutputError, Written, check_ours, staging
+from mmpt_site.pages.dates import day
 from mmpt_site.pages.render import Theme, load_theme, render
 from mmpt_site.pages.routes import Page, collisions, plan
 from mmpt_site.problems import Mark, Problem, stops
@@ -50,6 +51,7 @@ def build(project: Project, today: date, *, url: str | None = None) -> Build:
         *_missed(project, site),
         *collisions(_claims(project, site, pages, assets)),
         *_left_out(project, site, loaded),
+        *_no_longer_shown(site, loaded, today),
     )
     static = {path.removeprefix("static/"): file for path, file in assets.items() if path.startswith("static/")}
     theme = load_theme(project.templates, static, project.named)
@@ -129,8 +131,9 @@ def _claims(
     project: Project, site: Site, pages: tuple[Page, ...], assets: Mapping[str, Path]
 ) -> Iterator[tuple[str, Mark]]:
     """Who wants which file of the site."""
+    content = project.content.name
     for page in pages:
-        yield page.path, Mark(f"content/{page.edition.id}")
+        yield page.path, Mark(f"{content}/{page.sources[0] if page.sources else page.edition.id}")
     for export in table.planned(site):
         yield export.path, Mark(export.path)
     for path, file in assets.items():
@@ -153,3 +156,13 @@ def _left_out(project: Project, site: Site, loaded: Loaded) -> list[Problem]:
     mark = loaded.documents[path].at() if path in loaded.documents else Mark(path)
     message = "The site has no address yet, so canonical links and the sitemap are left out."
     return [Problem(mark, message, "Write for example url: https://example.org/mmpt/", "note")]
+
+
+def _no_longer_shown(site: Site, loaded: Loaded, today: date) -> list[Problem]:
+    """A notice whose day is over."""
+    notice = site.series.notice
+    if not notice or not notice.until or notice.shown(today):
+        return []
+    mark = loaded.editions[-1].documents["site"].at(("notice", "until"))
+    last = day(notice.until, site.series.language)
+    return [Problem(mark, f"This notice was shown until {last}, and is not shown any more.", "Take it out.", "note")]

@@ -11,6 +11,7 @@ from urllib.parse import quote, unquote, urlsplit
 from mmpt_site.audit.prose import prose_of
 from mmpt_site.content.load import EditionFiles
 from mmpt_site.output import Output
+from mmpt_site.pages.addresses import meant
 from mmpt_site.problems import Mark, Problem, nearest
 from mmpt_site.prose import to_html
 
@@ -39,11 +40,11 @@ class _Reader(HTMLParser):
 
 @dataclass(frozen=True)
 class ProseLink:
-    """A link that an organizer wrote: where it stands, as it is written, and the edition it is meant from."""
+    """A link that an organizer wrote: where it stands, as it is written, what it means from the root of the site."""
 
     mark: Mark
     address: str
-    edition: str
+    target: str
 
 
 @dataclass
@@ -65,7 +66,7 @@ class LinkCheck:
         written = [link for edition in editions for link in _prose_links(edition)]
         found = [problem for link in written if (problem := self._prose_problem(link))]
         places = {link.address: link.mark for link in written if link.address.startswith("#")}
-        told = {self._target(f"{link.edition}/index.html", link.address) for link in written} - {None}
+        told = {self._target("index.html", link.target) for link in written} - {None}
         for path, page in self.pages.items():
             for address in dict.fromkeys(page.links):
                 mark = places.get(address)
@@ -79,22 +80,22 @@ class LinkCheck:
         return list({problem.mark if problem.mark.line else problem: problem for problem in reversed(found)}.values())
 
     def _prose_problem(self, link: ProseLink) -> Problem | None:
-        """A link in a text is meant from the folder of its edition, on whatever page the text is shown."""
-        start = f"{link.edition}/index.html"
+        """A link in a text is meant from where the text stands, on whatever page it is shown."""
         if link.address.startswith(("#", "www.")):
             return None  # of the page that shows it, and told with the prose
-        message = self._broken(start, link.address, "")
-        return Problem(link.mark, message, self._near(start, link.address)) if message else None
+        message = self._broken("index.html", link.target, "", link.address)
+        return Problem(link.mark, message, self._near("index.html", link.target, link.address)) if message else None
 
-    def _broken(self, path: str, address: str, where: str) -> str:
-        """Why an address on a page leads nowhere, or nothing."""
-        parts = _split(address)
+    def _broken(self, path: str, target: str, where: str, address: str = "") -> str:
+        """Why an address on a page leads nowhere, or nothing; messages call it as it was written."""
+        address = address or target
+        parts = _split(target)
         if parts is None:
             return f'"{address}" is not an address.'
-        outside, target, fragment = parts
+        outside, inside, fragment = parts
         if outside:
             return ""
-        file = self._file(path, target)
+        file = self._file(path, inside)
         if file not in self.paths:
             return f'The link "{address}"{where} leads nowhere.'
         if fragment and fragment != "top" and file in self.pages and fragment not in self.pages[file].ids:
@@ -119,9 +120,10 @@ class LinkCheck:
         clean = "" if clean == "." else clean
         return join(clean, "index.html") if target.endswith(("/", "/.", "/..")) or target in {".", ".."} else clean
 
-    def _near(self, path: str, address: str) -> str:
+    def _near(self, path: str, target: str, address: str = "") -> str:
         """What was most likely meant, as it can be written."""
-        parts = _split(address)
+        address = address or target
+        parts = _split(target)
         file = self._file(path, parts[1]) if parts else ""
         if file in self.paths:
             return ""
@@ -141,7 +143,10 @@ def _prose_links(edition: EditionFiles) -> Iterator[ProseLink]:
             for address in dict.fromkeys(_read(to_html(text).html).links):
                 document = edition.documents[name]
                 snippet = next((each for each in (address, unquote(address)) if each in text), address)
-                yield ProseLink(document.find(location, snippet), address, edition.id)
+                parts = _split(address)
+                inside = parts and not parts[0] and parts[1]
+                target = meant(document.path.partition("/")[2], address) if inside else address
+                yield ProseLink(document.find(location, snippet), address, target)
 
 
 def _doubled(path: str, page: _Reader) -> Iterator[Problem]:

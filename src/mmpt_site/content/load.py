@@ -1,48 +1,68 @@
 """The folder `content/` in, a Site out, with every problem of all its files."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from mmpt_site.content import rules
+from mmpt_site.content import markdown, rules, source
 from mmpt_site.content.decode import Decoded, PartType, decode
 from mmpt_site.content.document import Document, Location
-from mmpt_site.content.source import read
+from mmpt_site.content.folder import ContentFolder
+from mmpt_site.content.requires import check_requires
 from mmpt_site.model.call import Call
 from mmpt_site.model.dates import Dates
 from mmpt_site.model.edition import Edition, everybody
+from mmpt_site.model.files import KnownFiles
+from mmpt_site.model.keynotes import Keynotes
 from mmpt_site.model.organizers import Organizers
+from mmpt_site.model.page import MarkdownPage
 from mmpt_site.model.part import Part
 from mmpt_site.model.person import People
 from mmpt_site.model.program import Program
-from mmpt_site.model.scalars import KnownPeople, slug
+from mmpt_site.model.scalars import KnownPeople
 from mmpt_site.model.site import Series, Site
 from mmpt_site.model.topics import Topics
 from mmpt_site.model.workshop import Workshop
-from mmpt_site.problems import Mark, Problem, nearest, stops
+from mmpt_site.problems import Problem, nearest, stops
+from mmpt_site.project import files
 
 # which file of an edition holds which type; those that name people come first, so that the others can cite them
 FILES: dict[str, type[Part]] = {
     "organizers": Organizers,
     "people": People,
+    "keynotes": Keynotes,
     "workshop": Workshop,
     "call": Call,
     "topics": Topics,
     "dates": Dates,
     "program": Program,
 }
-PEOPLE = ("organizers.yaml", "people.yaml")
-FOLDERS = {"files"}
+PEOPLE = ("organizers.yaml", "people.yaml", "keynotes.yaml")
 
 
 @dataclass(frozen=True)
 class EditionFiles:
-    """What the files of one edition gave: parts and documents by the name of the file, without `.yaml`."""
+    """What the files of one edition gave: parts and documents by the name of the file, without `.yaml` or `.md`.
+
+    The edition `""` stands for `site.yaml` and the pages of the series as a whole.
+    """
 
     id: str
     parts: Mapping[str, Part]
     documents: Mapping[str, Document]
+
+    @property
+    def pages(self) -> dict[str, MarkdownPage]:
+        """The Markdown pages among the parts, by the names of their files."""
+        return {
+            name.removeprefix("pages/"): part for name, part in self.parts.items() if isinstance(part, MarkdownPage)
+        }
+
+    @property
+    def fields(self) -> dict[str, Part]:
+        """The parts that are fields of an Edition."""
+        return {name: part for name, part in self.parts.items() if name in FILES}
 
 
 @dataclass(frozen=True)
@@ -50,141 +70,105 @@ class Loaded:
     """The site, unless something is wrong, and where everything stands."""
 
     site: Site | None
-    editions: tuple[EditionFiles, ...]
+    editions: tuple[EditionFiles, ...]  # and last, under the name "", what belongs to all of them
     documents: Mapping[str, Document]  # by path
     problems: tuple[Problem, ...]
 
 
-@dataclass
-class _Folder:
-    """The content folder, and what was found wrong in it so far."""
-
-    path: Path
-    problems: list[Problem] = field(default_factory=list)
-
-    def named(self, *parts: str) -> str:
-        """How organizers call a file in the folder."""
-        return "/".join((self.path.name, *parts))
-
-    def tell(self, name: str, message: str, hint: str, *above: str) -> None:
-        """Remember a problem of a whole file or folder."""
-        self.problems.append(Problem(Mark(self.named(*above, name)), message, hint))
-
-    def entries(self, *below: str) -> dict[str, Path]:
-        """What lies in the folder, in the order of the names, without hidden files and editors' backups."""
-        folder = self.path.joinpath(*below)
-        try:
-            found = sorted(folder.iterdir(), key=lambda entry: entry.name)
-        except OSError as error:
-            mark = Mark(self.named(*below))
-            self.problems.append(Problem(mark, f"This folder cannot be read: {error.strerror}.", "Are you allowed to?"))
-            return {}
-        return {entry.name: entry for entry in found if not entry.name.startswith((".", "#")) and entry.name[-1] != "~"}
-
-    def check_names(self, entries: Mapping[str, Path], needed: Mapping[str, str], *edition: str) -> list[str]:
-        """Tell the files that nothing reads, and those that are missing and not only misnamed; gives the former."""
-        known = [f"{name}.yaml" for name in FILES] if edition else ["site.yaml"]
-        strange = []
-        for name, path in entries.items():
-            if name in known or (path.is_dir() and (name in FOLDERS if edition else name not in FOLDERS)):
-                continue
-            strange.append(name)
-            what = "folder" if path.is_dir() else "file"
-            near = nearest(name.removesuffix(".yml"), [each.removesuffix(".yaml") for each in known])
-            hint = f"Did you mean {near}.yaml?" if near else f"The files here are {', '.join(sorted(known))}."
-            hint = f"It lies in the folder of an edition, such as {self.named('2021')}/." if name in FOLDERS else hint
-            self.tell(name, f"Nothing reads this {what}.", hint, *edition)
-        for name, purpose in needed.items():
-            if name not in entries and not any(nearest(each, [name]) for each in strange):
-                self.tell(name, "This file is missing.", purpose, *edition)
-        return strange
-
-
 def load(folder: Path) -> Loaded:
     """Read, decode and check everything under `folder`."""
-    content = _Folder(folder)
+    content = ContentFolder(folder)
     entries = content.entries()
-    content.check_names(entries, {"site.yaml": "It holds the name of the workshop and the address of its site."})
+    needed = {"site.yaml": "It holds the name of the workshop and the address of its site."}
+    content.check_names(entries, ("site",), needed)
     series = document = None
     if "site.yaml" in entries:
-        decoded = _file(content, Series, ("site.yaml",), {})
+        found = source.read(folder / "site.yaml", content.named("site.yaml"))
+        if found.document and (problem := check_requires(found.document)):
+            return Loaded(None, (), {found.document.path: found.document}, (problem,))
+        decoded = _decoded(content, Series, found, {})
         series, document = (decoded.part, decoded.document) if decoded else (None, None)
-    found = tuple(_edition(content, edition) for edition in _edition_folders(content, entries))
-    documents = {d.path: d for files in found for d in files.documents.values()}
-    if document:
-        documents[document.path] = document
+    editions = [_edition(content, edition) for edition in content.editions(entries)]
+    pages = _pages(content, entries)
     if series and document:
-        content.problems += rules.check_series(series, document, [files.id for files in found])
-    for files in found:
-        content.problems += rules.check_edition(files.parts, files.documents)
+        pages = EditionFiles("", {"site": series, **pages.parts}, {"site": document, **pages.documents})
+    everything = (*editions, pages)
+    documents = {d.path: d for each in everything for d in each.documents.values()}
+    if series and document:
+        content.problems += rules.check_series(series, document, [each.id for each in editions])
+    for each in editions:
+        content.problems += rules.check_edition(each.parts, each.documents)
     site = None
     if series and not stops(content.problems, strict=False):
-        site = Site(series, tuple(Edition(files.id, **files.parts) for files in found))  # type: ignore[arg-type]
-    return Loaded(site, found, documents, tuple(content.problems))
+        made = (Edition(each.id, pages=each.pages, **each.fields) for each in editions)  # type: ignore[arg-type]
+        site = Site(series, tuple(made), everything[-1].pages)
+    return Loaded(site, everything, documents, tuple(content.problems))
 
 
-def _edition_folders(content: _Folder, entries: Mapping[str, Path]) -> list[str]:
-    """The names of the editions."""
-    editions = []
-    for name, path in entries.items():
-        if not path.is_dir() or name in FOLDERS:
-            continue
-        if name == slug(name):
-            editions.append(name)
-        else:
-            hint = f"Call it {slug(name) or 'by a year'}: its name becomes part of addresses."
-            content.tell(name, "This folder has no plain name.", hint)
-    if not editions:
-        hint = f"Make a folder named after the year, such as {content.named('2021')}/, with a workshop.yaml in it."
-        content.problems.append(Problem(Mark(content.path.name), "There is no edition here.", hint))
-    return editions
-
-
-def _edition(content: _Folder, edition: str) -> EditionFiles:
+def _edition(content: ContentFolder, edition: str) -> EditionFiles:
     """Decode the files of one edition; what is wrong in one hides nothing in another."""
     parts: dict[str, Part] = {}
     documents: dict[str, Document] = {}
     entries = content.entries(edition)
-    strange = content.check_names(entries, {"workshop.yaml": "It holds the title, where and when it is."}, edition)
+    needed = {"workshop.yaml": "It holds the title, where and when it is."}
+    strange = content.check_names(entries, tuple(FILES), needed, edition)
     whole = not any(nearest(name, PEOPLE) for name in strange)
-    context: dict[str, Any] = {}
+    brought = frozenset(name for name, _ in files(content.path / edition / "files"))
+    context: dict[str, Any] = {"files": KnownFiles(content.named(edition, "files"), brought)}
     for name, kind in FILES.items():
         if f"{name}.yaml" not in entries:
             continue
-        if f"{name}.yaml" not in PEOPLE:
-            context = context or {"people": _known_people(parts, complete=whole)}
-        decoded = _file(content, kind, (edition, f"{name}.yaml"), context)
+        if f"{name}.yaml" not in PEOPLE and "people" not in context:
+            context["people"] = _known_people(parts, complete=whole)
+        found = source.read(content.path / edition / f"{name}.yaml", content.named(edition, f"{name}.yaml"))
+        decoded = _decoded(content, kind, found, context)
         if f"{name}.yaml" in PEOPLE:
             whole = whole and decoded is not None and all(map(_keeps_people, decoded.lost))
         if decoded and decoded.part:
             parts[name] = decoded.part
             documents[name] = decoded.document
-    return EditionFiles(edition, parts, documents)
+    pages = _pages(content, entries, edition)
+    return EditionFiles(edition, parts | dict(pages.parts), documents | dict(pages.documents))
 
 
-def _file(
-    content: _Folder, kind: type[PartType], name: tuple[str, ...], context: Mapping[str, Any]
+def _pages(content: ContentFolder, entries: Mapping[str, Path], *edition: str) -> EditionFiles:
+    """Decode the Markdown pages that lie beside other entries."""
+    parts: dict[str, Part] = {}
+    documents: dict[str, Document] = {}
+    for name in content.pages(entries, *edition):
+        place = (*edition, "pages", f"{name}.md")
+        found = markdown.read(content.path.joinpath(*place), content.named(*place))
+        decoded = _decoded(content, MarkdownPage, found, {})
+        if decoded and decoded.part:
+            parts[f"pages/{name}"] = decoded.part
+            documents[f"pages/{name}"] = decoded.document
+    return EditionFiles("".join(edition), parts, documents)
+
+
+def _decoded(
+    content: ContentFolder, kind: type[PartType], found: source.Source, context: Mapping[str, Any]
 ) -> Decoded[PartType] | None:
-    """Read and decode one file; its problems go to the others."""
-    source = read(content.path.joinpath(*name), content.named(*name))
-    content.problems += source.problems
-    if not source.document:
+    """Decode one file; its problems go to the others."""
+    content.problems += found.problems
+    if not found.document:
         return None
-    decoded = decode(source.document, kind, context)
+    decoded = decode(found.document, kind, context)
     content.problems += decoded.problems
     return decoded
 
 
 def _keeps_people(lost: Location) -> bool:
     """Whether what was left out is a detail of somebody, and nobody is missing for it."""
-    detail = len(lost) > 2 and isinstance(lost[-1], str) and lost[-1] != "members"
+    detail = len(lost) > 2 and isinstance(lost[-1], str) and lost[-1] not in {"members", "speaker"}
     return detail or "affiliation" in lost
 
 
 def _known_people(parts: Mapping[str, Part], *, complete: bool) -> KnownPeople:
     """Whom the edition's files can cite; incomplete when somebody may be missing because of a slip."""
-    organizers, people = parts.get("organizers"), parts.get("people")
+    organizers, people, keynotes = (parts.get(name) for name in ("organizers", "people", "keynotes"))
     everyone = everybody(
-        organizers if isinstance(organizers, Organizers) else None, people if isinstance(people, People) else None
+        organizers if isinstance(organizers, Organizers) else None,
+        people if isinstance(people, People) else None,
+        keynotes if isinstance(keynotes, Keynotes) else None,
     )
     return KnownPeople.of(((person.id, person.name) for person in everyone), complete=complete)

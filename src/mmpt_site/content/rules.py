@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from mmpt_site.content.document import Document, Location
 from mmpt_site.model.dates import Dates, Deadline, moment
+from mmpt_site.model.keynotes import Keynotes
 from mmpt_site.model.organizers import Organizers
 from mmpt_site.model.part import Part
 from mmpt_site.model.person import People, Person
@@ -111,6 +112,17 @@ def people_have_one_entry(people: People) -> Iterator[Finding]:
     yield from _listed_once("people", ("people",), people.people)
 
 
+def keynotes_are_distinct(keynotes: Keynotes) -> Iterator[Finding]:
+    """Links can tell two talks apart."""
+    seen: set[str] = set()
+    for index, keynote in enumerate(keynotes.keynotes):
+        if keynote.id in seen:
+            message = f"{keynote.speaker[0].name} gives two talks here."
+            hint = f"Give this one an id of its own, such as id: {keynote.id}-2"
+            yield Finding("keynotes", ("keynotes", index), message, hint)
+        seen.add(keynote.id)
+
+
 def workshop_within_host(workshop: Workshop) -> Iterator[Finding]:
     """The workshop's own days lie within those of the conference, or a day before or after."""
     if not (workshop.host and workshop.date and workshop.host.date):
@@ -160,6 +172,7 @@ RULES = (
     Rule(deadlines_near_the_workshop, ("workshop", "dates")),
     Rule(people_are_distinct, ("organizers",)),
     Rule(people_have_one_entry, ("people",)),
+    Rule(keynotes_are_distinct, ("keynotes",)),
     Rule(workshop_within_host, ("workshop",)),
     Rule(program_on_the_days, ("workshop", "program")),
     Rule(sessions_in_order, ("program",)),

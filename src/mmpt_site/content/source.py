@@ -25,6 +25,12 @@ class Source:
 
 def read(file: Path, path: str) -> Source:
     """Read `file`; in messages it is called `path`."""
+    found = read_text(file, path)
+    return found if isinstance(found, Source) else parse_lines(_lines(found), found, path)
+
+
+def read_text(file: Path, path: str) -> str | Source:
+    """The text of a file, or, as the problem of a Source, why there is none."""
     hint = "Is it a file, and are you allowed to read it?"
     try:
         if not file.is_file():
@@ -33,15 +39,12 @@ def read(file: Path, path: str) -> Source:
             data = stream.read(MAX_BYTES + 1)
     except OSError as error:
         return _unreadable(Problem(Mark(path), f"This file cannot be read: {error.strerror}.", hint))
-    return parse(data, path)
-
-
-def parse(data: bytes, path: str) -> Source:
-    """Turn the bytes of a file into a Document; a syntax error is the only problem of its file."""
     text, problem = _decode(data, path)
-    if problem:
-        return _unreadable(problem)
-    lines = tuple(re.split(r"\r\n|\r|\n", text))
+    return _unreadable(problem) if problem else text
+
+
+def parse_lines(lines: tuple[str, ...], text: str, path: str) -> Source:
+    """Turn YAML into a Document; a syntax error is its only problem. Messages show `lines`, those of the whole file."""
     composer = Composer(path, lines)
     try:
         root = composer.compose(text)
@@ -51,6 +54,10 @@ def parse(data: bytes, path: str) -> Source:
     except TooMuchError as error:
         return _unreadable(error.problem)
     return Source(Document(path, lines, root), tuple(composer.problems))
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(re.split(r"\r\n|\r|\n", text))
 
 
 def _unreadable(problem: Problem) -> Source:

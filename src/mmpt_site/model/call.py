@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from mmpt_site.model.addresses import Formerly
 from mmpt_site.model.part import Part
 from mmpt_site.model.scalars import OneOrMany, Prose, Text, Url
 
@@ -20,3 +21,4 @@ class Call(Part):
     goals: OneOrMany[Prose] = Field((), description="What the workshop is for; one entry a goal.")
     instructions: Prose | None = Field(None, description="How to prepare and submit a paper; Markdown.")
     portal: Portal | None = Field(None, description="Where papers are submitted.")
+    formerly: Formerly = ()

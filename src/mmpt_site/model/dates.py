@@ -7,6 +7,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, PlainValidator, model_validator
 from pydantic_core import PydanticCustomError
 
+from mmpt_site.model.addresses import Formerly
 from mmpt_site.model.days_and_times import parse_time
 from mmpt_site.model.part import Part, quoted, text_of, wrong
 from mmpt_site.model.scalars import Id, OneOrMany, Prose, Several, Text, Url, slug
@@ -54,6 +55,9 @@ class Deadline(Part):
     hard: bool = Field(False, description="Whether it will not be extended.", examples=["yes"])
     url: Url | None = Field(None, description="Where to act.", examples=["https://openreview.net/"])
     note: Prose | None = Field(None, description="What else to know; Markdown.")
+    formerly: OneOrMany[Id] = Field(
+        (), description="Earlier ids, so that old links still lead here.", examples=["paper-deadline"]
+    )
 
     @property
     def id(self) -> str:
@@ -89,6 +93,7 @@ class Dates(Part):
     dates: Several[Deadline] = Field(
         description="One entry a date.", examples=["- {name: Submission, date: 2021-04-20}"]
     )
+    formerly: Formerly = ()
 
     @model_validator(mode="after")
     def _end_deadlines(self) -> Self:

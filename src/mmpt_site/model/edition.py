@@ -1,11 +1,14 @@
 """One edition of the workshop: the values of its files in, a whole that answers questions out."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from mmpt_site.model.call import Call
 from mmpt_site.model.dates import Dates
+from mmpt_site.model.keynotes import Keynotes
 from mmpt_site.model.organizers import Organizers
+from mmpt_site.model.page import MarkdownPage
 from mmpt_site.model.person import People, Person
 from mmpt_site.model.program import Program
 from mmpt_site.model.topics import Topics
@@ -23,7 +26,9 @@ class Edition:
     dates: Dates | None = None
     organizers: Organizers | None = None
     program: Program | None = None
+    keynotes: Keynotes | None = None
     people: People | None = None
+    pages: Mapping[str, MarkdownPage] = field(default_factory=dict)  # by the names of their files
 
     def person(self, person_id: str) -> Person:
         """Everything that the files together say of a person."""
@@ -32,16 +37,17 @@ class Edition:
     @cached_property
     def _people(self) -> dict[str, Person]:
         found: dict[str, Person] = {}
-        for person in everybody(self.organizers, self.people):
+        for person in everybody(self.organizers, self.people, self.keynotes):
             found[person.id] = found[person.id].merged(person) if person.id in found else person
         return found
 
 
-def everybody(organizers: Organizers | None, people: People | None) -> tuple[Person, ...]:
-    """Every entry of a person in the two files, in the order written; one person may have several."""
+def everybody(organizers: Organizers | None, people: People | None, keynotes: Keynotes | None) -> tuple[Person, ...]:
+    """Every entry of a person in the three files, in the order written; one person may have several."""
     groups = (
         organizers.organizers if organizers else (),
         *(committee.members for committee in (organizers.committees if organizers else ())),
         people.people if people else (),
+        *(keynote.speaker for keynote in (keynotes.keynotes if keynotes else ())),
     )
     return tuple(person for group in groups for person in group)

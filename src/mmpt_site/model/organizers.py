@@ -2,6 +2,7 @@
 
 from pydantic import Field
 
+from mmpt_site.model.addresses import Formerly
 from mmpt_site.model.part import Part
 from mmpt_site.model.person import NamedPerson
 from mmpt_site.model.scalars import Several, Text
@@ -21,3 +22,4 @@ class Organizers(Part):
 
     organizers: tuple[NamedPerson, ...] = Field((), description="One entry a person.")
     committees: tuple[Committee, ...] = Field((), description="One entry a group.")
+    formerly: Formerly = ()

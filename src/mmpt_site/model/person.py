@@ -5,8 +5,9 @@ from typing import Annotated, Any, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from mmpt_site.model.files import Photo
 from mmpt_site.model.part import Part, wrong
-from mmpt_site.model.scalars import Email, Id, OneOrMany, Several, Text, Url, slug
+from mmpt_site.model.scalars import Email, Id, OneOrMany, Prose, Several, Text, Url, slug
 
 
 class Person(Part):
@@ -20,6 +21,10 @@ class Person(Part):
     affiliation: OneOrMany[Text] = Field((), description="Where they work; one or a list.", examples=["Inria"])
     email: Email | None = Field(None, description="Their address; hidden from robots.", examples=["name@example.org"])
     url: Url | None = Field(None, description="Their page.", examples=["https://example.org/~name"])
+    photo: Photo | None = Field(
+        None, description="A picture of them: the name of a file in files/.", examples=["bei-liu.jpg"]
+    )
+    bio: Prose | None = Field(None, description="A few sentences about them; Markdown.")
 
     @property
     def id(self) -> str:
@@ -42,7 +47,7 @@ def _named(value: Any) -> Any:
     """A name alone is an entry with nothing but a name."""
     if not isinstance(value, str):
         return value
-    if found := re.match(r"(name|id|role|affiliation|email|url):(\S.*)", value):
+    if found := re.match(r"(name|id|role|affiliation|email|url|photo|bio):(\S.*)", value):
         raise wrong("There is no space after the colon.", f"Write {found[1]}: {found[2]}")
     return {"name": value}
 

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, WrapValidator, model_validator
 from pydantic_core.core_schema import ValidatorFunctionWrapHandler
 
+from mmpt_site.model.addresses import Formerly
 from mmpt_site.model.days_and_times import CalendarDay, ClockTime, Duration
 from mmpt_site.model.part import Part, wrong
 from mmpt_site.model.scalars import CitedPerson, OneOrMany, Prose, Several, Text
@@ -84,3 +85,4 @@ class Program(Part):
         description="A day, such as `2021-07-12:`, and under it one entry a session; or `to be announced`.",
         examples=["to be announced"],
     )
+    formerly: Formerly = ()

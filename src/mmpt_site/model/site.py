@@ -1,11 +1,15 @@
 """The series and its site: `site.yaml` in, a Site of editions out."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
 from mmpt_site.model.edition import Edition
+from mmpt_site.model.license import NamedLicense
+from mmpt_site.model.notice import Said
+from mmpt_site.model.page import MarkdownPage
 from mmpt_site.model.part import Part, wrong
 from mmpt_site.model.scalars import Id, Text, Url
 
@@ -29,6 +33,16 @@ class Series(Part):
     url: SiteUrl | None = Field(None, description="Where the site is published.", examples=["https://example.org/"])
     language: Literal["en-US", "en-GB"] = Field("en-US", description="How dates are written.", examples=["en-US"])
     current: Text | None = Field(None, description="The edition shown at the front.", examples=["2021"])
+    notice: Said | None = Field(None, description="A word to everybody, above every page for a while.")
+    license: NamedLicense | None = Field(
+        None, description="Under which terms the content may be used.", examples=["CC BY 4.0"]
+    )
+    repository: Url | None = Field(
+        None, description="Where the files of the site are kept.", examples=["https://github.com/name/workshop"]
+    )
+    requires: Text | None = Field(
+        None, description="The versions of mmpt-site that can build this site.", examples=['">=1.2"']
+    )
 
 
 @dataclass(frozen=True)
@@ -37,6 +51,7 @@ class Site:
 
     series: Series
     editions: tuple[Edition, ...]
+    pages: Mapping[str, MarkdownPage] = field(default_factory=dict)  # of the series as a whole, by name
 
     @property
     def current(self) -> Edition:

@@ -3,10 +3,12 @@
 from itertools import groupby
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, WrapValidator
+from pydantic_core.core_schema import ValidatorFunctionWrapHandler
 
-from mmpt_site.model.part import Part
+from mmpt_site.model.part import Part, wrong
 from mmpt_site.model.scalars import Prose, Several, Text
+from mmpt_site.model.when import is_unknown
 
 
 class TopicGroup(Part):
@@ -21,12 +23,25 @@ def _grouped(value: Any) -> Any:
     return {"topics": [value]} if isinstance(value, str) else value
 
 
+def _listed_or_unknown(value: Any, handler: ValidatorFunctionWrapHandler) -> Any:
+    """An announced unknown is a list of nothing; a list that somebody wrote holds something."""
+    if isinstance(value, str) and is_unknown(value):
+        return ()
+    found = handler(value)
+    if not found:
+        raise wrong("This list is empty.", "Write its first topic on a line that starts with '- '.")
+    return found
+
+
 class Topics(Part):
-    """What fits, in the order written."""
+    """What fits, in the order written; no topics: they will be announced."""
 
     introduction: Prose | None = Field(None, description="The sentence before the list; Markdown.")
-    topics: Several[Annotated[TopicGroup, BeforeValidator(_grouped)]] = Field(
-        description="One line a topic, or entries of `group` and `topics`.", examples=["- Cross-modality retrieval"]
+    topics: Annotated[
+        tuple[Annotated[TopicGroup, BeforeValidator(_grouped)], ...], WrapValidator(_listed_or_unknown)
+    ] = Field(
+        description="One line a topic, or entries of `group` and `topics`; or `to be announced`.",
+        examples=["- Cross-modality retrieval"],
     )
 
     @property

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
+from mmpt_site.model.addresses import Formerly
 from mmpt_site.model.part import Part, wrong
 from mmpt_site.model.scalars import Email, OneOrMany, Prose, Text, Url
 from mmpt_site.model.when import Day, Days, Instant, When, ZoneName
@@ -43,6 +44,7 @@ class Workshop(Part):
     )
     contact: OneOrMany[Email] = Field((), description="Whom to write to.", examples=["name@example.org"])
     introduction: Prose | None = Field(None, description="What the workshop is about; Markdown.")
+    formerly: Formerly = ()
 
     @property
     def days(self) -> Day | Days | None:

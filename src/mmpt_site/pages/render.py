@@ -18,6 +18,7 @@ from mmpt_site.model.site import Site
 from mmpt_site.model.when import is_unknown
 from mmpt_site.output import Output
 from mmpt_site.pages import dates, routes
+from mmpt_site.pages.addresses import meant, source
 from mmpt_site.pages.routes import Page
 from mmpt_site.problems import Mark, Problem
 
@@ -77,11 +78,9 @@ def _context(page: Page, site: Site, pages: tuple[Page, ...], theme: Theme, toda
             raise LookupError(f'There is no file "{path}" in static/.')
         return f"{link(f'/static/{path}')}?v={theme.static[path]}"
 
-    def markdown(text: str) -> Markup:
-        folder = f"/{page.edition.id}/"
-
+    def markdown(text: str, file: str = f"{page.edition.id}/workshop.yaml") -> Markup:
         def local(found: re.Match[str]) -> str:
-            return f' {found[1]}="{link(_joined(folder, found[2]))}"'
+            return f' {found[1]}="{link(meant(file, found[2]))}"'
 
         def in_tag(found: re.Match[str]) -> str:
             return LOCAL_ADDRESS.sub(local, found[0])
@@ -96,7 +95,9 @@ def _context(page: Page, site: Site, pages: tuple[Page, ...], theme: Theme, toda
         "workshop": page.edition.workshop,
         "page": page,
         "menu": routes.menu(pages, page.edition),
+        "footer": routes.footer(pages),
         "label": routes.label(site, page.edition),
+        "source": source(site.series.repository or "", f"content/{page.sources[0]}") if page.sources else "",
         "today": today,
         "link": link,
         "absolute": lambda address: routes.absolute(site, address),
@@ -110,11 +111,6 @@ def _context(page: Page, site: Site, pages: tuple[Page, ...], theme: Theme, toda
 def _base(site: Site) -> str:
     """The path of the site on its host, for the one page that is served at any depth."""
     return urlsplit(site.series.url or "/").path
-
-
-def _joined(folder: str, address: str) -> str:
-    """An address in prose from the root of the site: paths are meant from the edition's folder."""
-    return address if address.startswith("/") else folder + address
 
 
 def _template_problem(error: Exception, page: Page, theme: Theme) -> Problem:

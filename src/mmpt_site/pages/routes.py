@@ -2,11 +2,15 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from posixpath import relpath
+from typing import Literal
 from urllib.parse import quote
 
+from mmpt_site.model.addresses import old_path
 from mmpt_site.model.edition import Edition
+from mmpt_site.model.page import MarkdownPage
+from mmpt_site.model.part import Part
 from mmpt_site.model.site import Site
 from mmpt_site.problems import Mark, Problem
 
@@ -31,6 +35,7 @@ KINDS = (
         "dates/", "dates.html", "Dates", ("dates",), "The important dates of {label}, each deadline and what follows."
     ),
     Kind("program/", "program.html", "Program", ("program",), "The program of {label}: what happens, and when."),
+    Kind("keynotes/", "keynotes.html", "Keynotes", ("keynotes",), "The invited talks of {label}, and who gives them."),
     Kind(
         "organizers/", "organizers.html", "Organizers", ("organizers",), "Who organizes {label}, and how to reach them."
     ),
@@ -47,8 +52,10 @@ class Page:
     title: str
     description: str
     edition: Edition
-    canonical: str
-    sources: tuple[str, ...]  # the files of the edition that it shows
+    canonical: str  # of a page that moved, where it is now
+    sources: tuple[str, ...]  # the files that it shows, from the folder of the content
+    place: Literal["menu", "footer", ""] = "menu"  # where links to it stand on every page
+    subject: MarkdownPage | None = None
 
     @property
     def path(self) -> str:
@@ -60,12 +67,19 @@ def plan(site: Site) -> tuple[Page, ...]:
     """Every page of the site, in the order of the menu, the front page first."""
     front = site.current
     pages = [page for edition in site.editions for page in _edition_pages(site, edition)]
-    return (_page(site, front, KINDS[0], "/"), *pages, _not_found(site, front))
+    own = [_written(site, front, name, page, "") for name, page in _ordered(site.pages.items())]
+    moved = [*_moved(site, pages), *(old for page in own for old in _old_addresses(page, page.subject, "/"))]
+    return (_page(site, front, KINDS[0], "/"), *pages, *own, *moved, _not_found(site, front))
 
 
 def menu(pages: tuple[Page, ...], edition: Edition) -> tuple[Page, ...]:
     """The pages of an edition that its menu leads to."""
-    return tuple(page for page in pages if page.edition is edition and page.address == page.canonical)
+    return tuple(p for p in pages if p.edition is edition and p.place == "menu" and p.address == p.canonical)
+
+
+def footer(pages: tuple[Page, ...]) -> tuple[Page, ...]:
+    """The pages that the end of every page leads to."""
+    return tuple(page for page in pages if page.place == "footer")
 
 
 def label(site: Site, edition: Edition) -> str:
@@ -109,6 +123,8 @@ def _edition_pages(site: Site, edition: Edition) -> Iterator[Page]:
     for kind in KINDS:
         if any(getattr(edition, file) for file in kind.files):
             yield _page(site, edition, kind, f"/{edition.id}/{kind.address}")
+    for name, page in _ordered(edition.pages.items()):
+        yield _written(site, edition, name, page, f"{edition.id}/")
 
 
 def _page(site: Site, edition: Edition, kind: Kind, address: str) -> Page:
@@ -118,9 +134,54 @@ def _page(site: Site, edition: Edition, kind: Kind, address: str) -> Page:
     parts = "".join(f", {each}" for each in others)
     description = kind.description.format(label=name, title=edition.workshop.title, parts=parts)
     canonical = f"/{edition.id}/{kind.address}"
-    return Page(address, kind.template, kind.label, title, description, edition, canonical, kind.files)
+    sources = tuple(f"{edition.id}/{file}.yaml" for file in kind.files if getattr(edition, file))
+    return Page(address, kind.template, kind.label, title, description, edition, canonical, sources)
+
+
+def _written(site: Site, edition: Edition, name: str, page: MarkdownPage, folder: str) -> Page:
+    """A Markdown page of an edition, or, where the folder is empty, of the series."""
+    address = f"/{folder}{name}/"
+    owner = label(site, edition) if folder else site.series.acronym
+    title, description = f"{page.title} · {owner}", page.description or f"{page.title}: a page of {owner}."
+    place: Literal["menu", "footer", ""] = ("menu" if folder else "footer") if page.nav else ""
+    sources = (f"{folder}pages/{name}.md",)
+    return Page(address, "page.html", page.label, title, description, edition, address, sources, place, page)
+
+
+def _ordered(pages: Iterable[tuple[str, MarkdownPage]]) -> list[tuple[str, MarkdownPage]]:
+    return sorted(pages, key=lambda each: (each[1].order, each[0]))
+
+
+def _moved(site: Site, pages: list[Page]) -> Iterator[Page]:
+    """A page at every old address of the pages of the editions, which leads to the new one."""
+    for page in pages:
+        edition, folder = page.edition, f"/{page.edition.id}/"
+        for part in (page.subject,) if page.subject else _parts(edition, page):
+            yield from _old_addresses(page, part, folder)
+    for edition in site.editions:
+        for old in edition.workshop.formerly:
+            for page in (page for page in pages if page.edition is edition):
+                inside = page.address.removeprefix(f"/{edition.id}/")
+                if not inside or not old.startswith("/"):
+                    yield _leading_on(page, old_path(old, "/") + inside)
+
+
+def _parts(edition: Edition, page: Page) -> list[Part]:
+    """The parts that a page shows, but for that of the edition as a whole."""
+    names = [source.rpartition("/")[2].removesuffix(".yaml") for source in page.sources]
+    return [getattr(edition, name) for name in names if name != "workshop"]
+
+
+def _old_addresses(page: Page, part: Part | None, folder: str) -> Iterator[Page]:
+    """A page at every address at which a page was before."""
+    for old in getattr(part, "formerly", ()):
+        yield _leading_on(page, old_path(old, folder))
+
+
+def _leading_on(page: Page, address: str) -> Page:
+    return replace(page, address=address, template="moved.html", place="", title=f"Moved: {page.title}")
 
 
 def _not_found(site: Site, edition: Edition) -> Page:
     title = f"Page not found · {label(site, edition)}"
-    return Page("/404.html", "404.html", "Page not found", title, "There is no such page.", edition, "", ())
+    return Page("/404.html", "404.html", "Page not found", title, "There is no such page.", edition, "", (), "")

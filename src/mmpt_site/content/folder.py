@@ -1,0 +1,94 @@
+"""The folder `content/` in, what lies in it out, and a problem for everything that nothing reads."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from mmpt_site.model.scalars import slug
+from mmpt_site.problems import Mark, Problem, nearest
+
+FOLDERS = {"files": "pictures and PDFs", "pages": "Markdown pages"}
+
+
+@dataclass
+class ContentFolder:
+    """The content folder, and what was found wrong in it so far."""
+
+    path: Path
+    problems: list[Problem] = field(default_factory=list)
+
+    def named(self, *parts: str) -> str:
+        """How organizers call a file in the folder."""
+        return "/".join((self.path.name, *parts))
+
+    def tell(self, message: str, hint: str, *name: str) -> None:
+        """Remember a problem of a whole file or folder."""
+        self.problems.append(Problem(Mark(self.named(*name)), message, hint))
+
+    def entries(self, *below: str) -> dict[str, Path]:
+        """What lies in the folder, in the order of the names, without hidden files and editors' backups."""
+        folder = self.path.joinpath(*below)
+        try:
+            found = sorted(folder.iterdir(), key=lambda entry: entry.name)
+        except OSError as error:
+            self.tell(f"This folder cannot be read: {error.strerror}.", "Are you allowed to?", *below)
+            return {}
+        return {entry.name: entry for entry in found if not entry.name.startswith((".", "#")) and entry.name[-1] != "~"}
+
+    def check_names(
+        self, entries: Mapping[str, Path], files: tuple[str, ...], needed: Mapping[str, str], *edition: str
+    ) -> list[str]:
+        """Tell the files that nothing reads, and those that are missing and not only misnamed; gives the former."""
+        known = [f"{name}.yaml" for name in files]
+        strange = []
+        for name, path in entries.items():
+            # beside site.yaml every other folder is an edition
+            if name in known or (path.is_dir() and (name in FOLDERS if edition else name != "files")):
+                continue
+            strange.append(name)
+            self.tell(
+                f"Nothing reads this {'folder' if path.is_dir() else 'file'}.", self._meant(name, known), *edition, name
+            )
+        for name, purpose in needed.items():
+            if name not in entries and not any(nearest(each, [name]) for each in strange):
+                self.tell("This file is missing.", purpose, *edition, name)
+        return strange
+
+    def editions(self, entries: Mapping[str, Path]) -> list[str]:
+        """The names of the editions among the entries of the content folder."""
+        editions = []
+        for name, path in entries.items():
+            if not path.is_dir() or name in FOLDERS:
+                continue
+            if name == slug(name):
+                editions.append(name)
+            else:
+                hint = f"Call it {slug(name) or 'by a year'}: its name becomes part of addresses."
+                self.tell("This folder has no plain name.", hint, name)
+        if not editions:
+            hint = f"Make a folder named after the year, such as {self.named('2021')}/, with a workshop.yaml in it."
+            self.tell("There is no edition here.", hint)
+        return editions
+
+    def pages(self, entries: Mapping[str, Path], *edition: str) -> Iterator[str]:
+        """The names, without `.md`, of the Markdown pages beside the other entries."""
+        if "pages" not in entries or not entries["pages"].is_dir():
+            return
+        for file in self.entries(*edition, "pages"):
+            name = file.removesuffix(".md")
+            if name == file:
+                hint = "The files here are Markdown, such as venue.md; pictures and PDFs lie in files/ beside pages/."
+                self.tell("Nothing reads this file.", hint, *edition, "pages", file)
+            elif name != slug(name):
+                hint = f"Call it {slug(name) or 'venue'}.md: its name becomes part of an address."
+                self.tell("This file has no plain name.", hint, *edition, "pages", file)
+            else:
+                yield name
+
+    def _meant(self, name: str, known: list[str]) -> str:
+        if name in FOLDERS:
+            return f"It lies in the folder of an edition, such as {self.named('2021')}/."
+        if name.endswith(".md"):
+            return "Markdown pages lie in the folder pages/ beside it."
+        near = nearest(name.removesuffix(".yml"), [each.removesuffix(".yaml") for each in known])
+        return f"Did you mean {near}.yaml?" if near else f"The files here are {', '.join(sorted(known))}."

@@ -1,0 +1,44 @@
+"""Files that an edition brings along: the name of one in, the same name out if the file is there."""
+
+from dataclasses import dataclass
+from typing import Annotated
+
+from pydantic import AfterValidator, ValidationInfo
+
+from mmpt_site.model.part import quoted, wrong
+from mmpt_site.model.scalars import Text
+from mmpt_site.problems import either, nearest
+
+PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg")  # what every browser shows
+
+
+@dataclass(frozen=True)
+class KnownFiles:
+    """What lies in the folder `files/` of an edition: paths from there, and how organizers call the folder."""
+
+    folder: str
+    names: frozenset[str]
+
+
+def _present(name: str, info: ValidationInfo) -> str:
+    """The path of a file that is there, letter by letter: a server tells `A.jpg` from `a.jpg`."""
+    known = (info.context or {}).get("files")
+    if name.startswith(("http://", "https://")):
+        raise wrong("A picture has to lie with the site.", "Save it in the folder files/, and write its name here.")
+    path = name.removeprefix("./").removeprefix("files/")
+    if not isinstance(known, KnownFiles) or path in known.names:
+        return path
+    near = nearest(path, sorted(known.names))
+    message = f"There is no file {quoted(path)} in {known.folder}/."
+    raise wrong(message, f"Did you mean {near}?" if near else "Put the file there, or mend the name here.")
+
+
+def _picture(name: str) -> str:
+    suffix = "".join(name.rpartition(".")[1:]) if "." in name else ""
+    if suffix.casefold() in PICTURES:
+        return name
+    kinds = either([kind for kind in PICTURES if kind != ".jpeg"])
+    raise wrong(f"Browsers show no {suffix or 'such'} files as pictures.", f"Save it again as {kinds}.")
+
+
+Photo = Annotated[Text, AfterValidator(_picture), AfterValidator(_present)]

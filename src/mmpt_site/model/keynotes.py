@@ -1,0 +1,44 @@
+"""Invited talks: `keynotes.yaml` in, Keynotes out."""
+
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from mmpt_site.model.addresses import Formerly
+from mmpt_site.model.part import Part, wrong
+from mmpt_site.model.person import NamedPerson
+from mmpt_site.model.scalars import Id, OneOrMany, Prose, Several, Text
+
+
+class Keynote(Part):
+    """A talk that somebody is invited to give."""
+
+    speaker: OneOrMany[NamedPerson] = Field(
+        description="Who speaks: a name, or an entry like those of the organizers.", examples=["Qin Jin"]
+    )
+    title: Text | None = Field(
+        None, description="What the talk is called; `to be announced` is allowed.", examples=["Learning to see"]
+    )
+    abstract: Prose | None = Field(None, description="What it is about; Markdown.")
+    given_id: Id | None = Field(
+        None, alias="id", description="Needed when somebody gives two talks.", examples=["second-talk"]
+    )
+    formerly: OneOrMany[Id] = Field((), description="Earlier ids, so that old links still lead here.", examples=["k1"])
+
+    @model_validator(mode="after")
+    def _somebody_speaks(self) -> Self:
+        if not self.speaker:
+            raise wrong("Nobody speaks here.", "Write for example speaker: Qin Jin", at="speaker")
+        return self
+
+    @property
+    def id(self) -> str:
+        """The id that links use: as given, otherwise that of the first speaker."""
+        return self.given_id or self.speaker[0].id
+
+
+class Keynotes(Part):
+    """The invited talks, in the order written."""
+
+    keynotes: Several[Keynote] = Field(description="One entry a talk.", examples=["- speaker: Qin Jin"])
+    formerly: Formerly = ()

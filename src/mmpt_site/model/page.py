@@ -1,0 +1,48 @@
+"""A further page: a Markdown file of `pages/` in, a MarkdownPage out."""
+
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+
+from mmpt_site.model.addresses import Formerly
+from mmpt_site.model.part import Part, quoted, text_of, wrong
+from mmpt_site.model.scalars import Prose, Text
+
+YES_OR_NO = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
+
+
+def _in_menu(value: object) -> object:
+    """Yes, no, or the words of the menu."""
+    return YES_OR_NO.get(value.casefold(), value) if isinstance(value, str) else value
+
+
+def _number(value: object) -> int:
+    if isinstance(value, int):
+        return value
+    text = text_of(value, "a number", "order: 10")
+    if not text.removeprefix("-").isascii() or not text.removeprefix("-").isdigit() or len(text) > 6:
+        raise wrong(f"{quoted(text)} is not a whole number.", "Write for example order: 10")
+    return int(text)
+
+
+Order = Annotated[int, BeforeValidator(_number)]
+
+
+class MarkdownPage(Part):
+    """A page with a text of its own, such as one on the venue, an imprint or a privacy statement."""
+
+    title: Text = Field(description="The title of the page.", examples=["Venue"])
+    nav: Annotated[bool | Text, BeforeValidator(_in_menu)] = Field(
+        True, description="Whether a menu leads to the page, or the word by which it does.", examples=["no"]
+    )
+    order: Order = Field(0, description="Its place among the pages; smaller numbers come first.", examples=["10"])
+    description: Text | None = Field(
+        None, description="One sentence for search engines.", examples=["How to get to the workshop."]
+    )
+    text: Prose = Field(description="The page itself: what stands below the front matter.", examples=["# Venue"])
+    formerly: Formerly = ()
+
+    @property
+    def label(self) -> str:
+        """The word by which menus lead to it."""
+        return self.nav if isinstance(self.nav, str) else self.title

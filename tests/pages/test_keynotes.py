@@ -1,0 +1,63 @@
+"""Keynotes: who speaks, on what, with a picture of them."""
+
+import pytest
+
+from tests.harness import SiteFolder
+from tests.pages.reading import Page
+
+KEYNOTES = """\
+keynotes:
+  - speaker:
+      name: Ada Example
+      affiliation: Example University
+      url: https://example.org/ada
+      photo: Ada Portrait.jpg
+      bio: Ada studies *examples*.
+    title: Small & large $x$
+    abstract: What makes an example.
+  - speaker: Bo Example
+"""
+
+
+@pytest.fixture
+def keynotes(site: SiteFolder) -> SiteFolder:
+    return site.write("keynotes.yaml", KEYNOTES).write("content/2021/files/Ada Portrait.jpg", "x")
+
+
+def test_a_keynote_shows_speaker_title_abstract_bio_and_photo(keynotes: SiteFolder) -> None:
+    made = keynotes.build().shows(
+        "/2021/keynotes/",
+        "Small &",
+        "Ada Example , Example University",
+        "What makes an example.",
+        "Ada studies examples .",
+        "Title to be announced Bo Example",
+    )
+    page = Page.of(made.source("/2021/keynotes/"))
+    (photo,) = [values for tag, values in page.tags if tag == "img"]
+    assert photo["src"] == "../files/Ada%20Portrait.jpg"
+    assert photo["alt"] == "Photo of Ada Example"
+    assert (made.folder / "2021/files/Ada Portrait.jpg").is_file()
+    assert keynotes.check() == []
+
+
+def test_the_front_page_leads_to_each_talk(keynotes: SiteFolder) -> None:
+    made = keynotes.build().shows("/", "Keynotes", "Small &", "Ada Example", "Title to be announced", "Bo Example")
+    assert "2021/keynotes/#keynote-ada-example" in Page.of(made.source("/")).values("href")
+
+
+def test_a_speaker_can_be_cited_in_the_program(keynotes: SiteFolder) -> None:
+    keynotes.write("program.yaml", "program: {2021-07-12: [{at: 09:00, title: Talk, speaker: Bo Example}]}\n")
+    keynotes.build().shows("/2021/program/", "Talk Bo Example")
+
+
+def test_a_speaker_may_have_their_details_in_people(site: SiteFolder) -> None:
+    site.write("people.yaml", "people: [{name: Bo Example, photo: bo.png, bio: Bo speaks.}]\n")
+    site.write("content/2021/files/bo.png", "x").write("keynotes.yaml", "keynotes: [{speaker: Bo Example}]\n")
+    made = site.build().shows("/2021/keynotes/", "Bo speaks.")
+    assert "../files/bo.png" in Page.of(made.source("/2021/keynotes/")).values("src")
+
+
+def test_an_old_id_still_leads_to_its_talk(site: SiteFolder) -> None:
+    made = site.write("keynotes.yaml", "keynotes: [{speaker: Bo, formerly: [k1]}]\n").build()
+    assert 'id="keynote-k1"' in made.source("/2021/keynotes/")
