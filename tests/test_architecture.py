@@ -16,6 +16,7 @@ TREES = {path: ast.parse(text, path) for path, text in FILES.items()}
 HOUSE = (
     *("__main__", "cli"),
     *("serve", "web", "watch", "problem_page"),
+    *("starter", "changes"),
     "build",
     *("audit", "exports", "pages"),
     *("importers", "content", "output", "prose", "formula"),

@@ -16,9 +16,13 @@ from mmpt_site.problems import nearest
 
 # each command is a function of its name in a module of its name, in the order of --help
 COMMANDS = {
-    "build": "Build the site into a folder.",
-    "check": "Check the content, and every link of the site.",
+    "new": "Start the site of another workshop.",
     "serve": "Show the site in the browser while you edit.",
+    "check": "Check the content, and every link of the site.",
+    "changes": "Say what your edits change on which page.",
+    "build": "Build the site into a folder.",
+    "theme": "See the files of the theme, and change one.",
+    "completion": "Let your shell complete commands with the Tab key.",
 }
 
 

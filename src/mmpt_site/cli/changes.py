@@ -1,0 +1,111 @@
+"""`mmpt-site changes`: an earlier state of the project in, what is different on the site out, in words."""
+
+import io
+import subprocess
+import tarfile
+import tempfile
+from collections.abc import Iterable, Iterator
+from datetime import date
+from html import escape
+from pathlib import Path
+
+import click
+
+from mmpt_site.build import build
+from mmpt_site.changes import Change
+from mmpt_site.changes import changes as changes_of
+from mmpt_site.cli.options import base_url, in_project
+from mmpt_site.cli.terminal import say, tell
+from mmpt_site.problems import Problem, count, plain, stops
+from mmpt_site.project import Project
+
+MOST = 40  # lines of one page that are shown
+
+
+@click.command()
+@click.option("--since", default="HEAD", show_default=True, help="The state to compare with: a commit, branch or tag.")
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "markdown"]),
+    default="text",
+    show_default=True,
+    help="What to print.",
+)
+@base_url
+@in_project
+def changes(project: Project, since: str, form: str, today: date, url: str | None) -> int:
+    """Say what is different on which page since an earlier state, which git knows.
+
+    Without --since: since the last commit, so that you see what your edits change.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        _extract(since, Path(folder))
+        before, _ = _made(Project(Path(folder)), today, url)
+    after, problems = _made(project, today, url)
+    if stops(problems, strict=False):
+        tell(problems)
+        return 1
+    found = changes_of(before, after)
+    say("\n".join(_markdown(found, since) if form == "markdown" else _text(found, since)))
+    return 0
+
+
+def _made(project: Project, today: date, url: str | None) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+    """Every file of a site, in memory; none where problems are in the way."""
+    made = build(project, today, url=url)
+    problems, files = list(made.problems), {}
+    for item in () if stops(problems, strict=False) else made.outputs:
+        if isinstance(item, Problem):
+            problems.append(item)
+        else:
+            files[item.path] = item.data
+    return files, tuple(problems)
+
+
+def _extract(since: str, folder: Path) -> None:
+    """Put the project as it was into a folder; raises UsageError where git knows no such state."""
+    if since.startswith("-"):
+        raise click.UsageError(f'git knows no state "{since}".')
+    try:
+        done = subprocess.run(["git", "archive", "--format=tar", since, "."], capture_output=True, check=False)
+    except OSError as error:
+        raise click.UsageError("git is needed to know an earlier state, and is not installed here.") from error
+    if done.returncode:
+        said = done.stderr.decode(errors="replace").strip().removeprefix("fatal: ")
+        raise click.UsageError(f'git knows no state "{since}" of this folder: {said}.')
+    with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
+        archive.extractall(folder, filter="data")
+
+
+def _text(found: Iterable[Change], since: str) -> Iterator[str]:
+    """The changes for a terminal."""
+    found = tuple(found)
+    yield f"{count(len(found), 'file')} of the site would change since {since}." if found else _nothing(since)
+    for change in found:
+        yield f"\n{plain(change.address)}" + ("" if change.what == "changed" else f" is {change.what}")
+        yield from (f"  {sign} {plain(line)}" for sign, line in change.lines[:MOST])
+        if len(change.lines) > MOST:
+            yield f"    and {count(len(change.lines) - MOST, 'more line')}"
+
+
+def _markdown(found: Iterable[Change], since: str) -> Iterator[str]:
+    """The changes for the summary of a check on GitHub."""
+    found = tuple(found)
+    yield "## What this changes on the site\n"
+    if not found:
+        yield _nothing(since)
+    for change in found:
+        yield f"### <code>{escape(plain(change.address))}</code>" + (
+            "" if change.what == "changed" else f" is {change.what}"
+        )
+        if change.lines:
+            shown = [f"{sign} {escape(plain(line))}" for sign, line in change.lines[:MOST]]
+            yield "\n".join(['\n<pre lang="diff">', *shown, "</pre>"])
+        if len(change.lines) > MOST:
+            yield f"\nand {count(len(change.lines) - MOST, 'more line')}"
+        yield ""
+
+
+def _nothing(since: str) -> str:
+    return f"Nothing on the site would change since {since}."

@@ -1,0 +1,98 @@
+"""Answers to four questions in, the files of a new site out, ready to be built and published."""
+
+import json
+import re
+import subprocess
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, distribution
+from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
+
+import yaml
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from mmpt_site import __version__
+from mmpt_site.model.scalars import slug
+from mmpt_site.output import Output
+
+FILES = Path(__file__).resolve().parent / "files"
+SMALL_WORDS = {"a", "an", "and", "at", "for", "in", "of", "on", "the", "to", "with", "workshop", "international"}
+
+
+@dataclass(frozen=True)
+class Answers:
+    """What has to be known of a workshop to start its site."""
+
+    name: str
+    acronym: str
+    edition: str  # mostly a year: the name of a folder, and part of addresses
+    organizers: tuple[str, ...]
+
+
+def proposed_acronym(name: str) -> str:
+    """The initials of the words that carry the name: 'MEV' for 'Workshop on Multimodal Examples in Vision'."""
+    words = [word for word in re.findall(r"[^\W\d_]+", name) if word.casefold() not in SMALL_WORDS]
+    return "".join(word[0].upper() for word in words[:6])
+
+
+def new_site(answers: Answers, requirement: str) -> Iterator[Output]:
+    """Every file of the new site; `requirement` says where pip finds the program that builds it."""
+    environment = Environment(
+        loader=FileSystemLoader(FILES),
+        undefined=StrictUndefined,
+        keep_trailing_newline=True,
+        trim_blocks=True,
+        variable_start_string="[[",
+        variable_end_string="]]",
+        block_start_string="[%",
+        block_end_string="%]",
+        comment_start_string="[#",
+        comment_end_string="#]",
+        autoescape=False,  # noqa: S701 - these are no pages; in YAML, values pass through `yaml`
+    )
+    environment.filters["yaml"] = scalar
+    known = {**vars(answers), "key": slug(answers.acronym), "requirement": requirement, "version": __version__}
+    for name in sorted(environment.list_templates(extensions=["j2"])):
+        path = name.removesuffix(".j2").replace("dot_", ".").replace("EDITION", answers.edition)
+        yield Output(path, environment.get_template(name).render(known).encode())
+
+
+def scalar(text: str) -> str:
+    """A text as one YAML scalar on one line, in quotes only where some reader of YAML would see something else."""
+    plain = re.fullmatch(r"[^\W\d_][\w ,()/+.&-]*", text) and yaml.safe_load(text) == text
+    return text if plain or re.fullmatch("[12][0-9]{3}", text) else json.dumps(text, ensure_ascii=False)
+
+
+def requirement() -> str:
+    """What pip has to be told to find this very program: from the index, unless it was installed from elsewhere.
+
+    Where a package came from is recorded as PEP 610 says, in `direct_url.json`.
+    """
+    released = f"mmpt-site=={__version__}"
+    try:
+        origin = json.loads(distribution("mmpt-site").read_text("direct_url.json") or "{}")
+    except (PackageNotFoundError, ValueError):
+        return released
+    if commit := origin.get("vcs_info", {}).get("commit_id"):
+        return f"mmpt-site @ git+{origin['url']}@{commit}"
+    address = urlsplit(origin.get("url", ""))
+    if address.scheme == "file" and "dir_info" in origin:
+        return _from_checkout(Path(url2pathname(address.path))) or released
+    return released
+
+
+def _from_checkout(folder: Path) -> str:
+    """The commit of a checkout, at the place that it was cloned from, when that has an https address."""
+
+    def git(*words: str) -> str:
+        command = ["git", "-C", str(folder), *words]
+        return subprocess.run(command, capture_output=True, text=True, check=False).stdout.strip()
+
+    try:
+        origin, commit = git("remote", "get-url", "origin"), git("rev-parse", "HEAD")
+    except OSError:  # there is no git
+        return ""
+    url = re.sub(r"^(?:ssh://)?git@([^:/]+)[:/]", r"https://\1/", origin)
+    return f"mmpt-site @ git+{url}@{commit}" if url.startswith("https://") and commit else ""

@@ -1,0 +1,96 @@
+"""`mmpt-site changes`: what edits change on the site, compared with what git knows."""
+
+import subprocess
+
+import pytest
+
+from tests.harness import SiteFolder
+
+DATES = "dates: [{name: Papers, kind: submission, date: 2021-04-20}]\n"
+AS_OF = ("--as-of", "2021-03-01")
+
+
+def git(site: SiteFolder, *words: str) -> None:
+    who = ("-c", "user.name=Somebody", "-c", "user.email=name@example.org", "-c", "commit.gpgsign=false")
+    subprocess.run(["git", *who, *words], cwd=site.root, check=True, capture_output=True)
+
+
+@pytest.fixture
+def committed(site: SiteFolder) -> SiteFolder:
+    """A site whose first state git knows."""
+    site.write("dates.yaml", DATES)
+    git(site, "init", "--quiet", "--initial-branch=main")
+    git(site, "add", ".")
+    git(site, "commit", "--quiet", "--message=First")
+    return site
+
+
+def test_without_an_edit_nothing_changes(committed: SiteFolder) -> None:
+    result = committed.run("changes", *AS_OF)
+    assert (result.returncode, result.stderr) == (0, "")
+    assert result.stdout == "Nothing on the site would change since HEAD.\n"
+
+
+def test_an_edit_is_told_on_every_page_that_shows_it(committed: SiteFolder) -> None:
+    committed.write("dates.yaml", DATES.replace("04-20", "04-27"))
+    said = committed.run("changes", *AS_OF).stdout
+    assert said.startswith("3 files of the site would change since HEAD.\n")
+    assert "\n/2021/dates/\n  - April 20, 2021\n  + April 27, 2021\n" in said
+
+
+def test_a_new_page_and_one_that_is_gone_are_told(committed: SiteFolder) -> None:
+    committed.remove("dates.yaml").write("topics.yaml", "topics: [A]\n")
+    said = committed.run("changes", *AS_OF).stdout
+    assert "/2021/call/ is new" in said
+    assert "/2021/dates/ is gone" in said
+
+
+def test_the_summary_for_github_is_markdown_in_which_nothing_of_the_content_is_obeyed(committed: SiteFolder) -> None:
+    committed.write("dates.yaml", DATES.replace("Papers", "'</pre><img src=x> `a`'"))
+    said = committed.run("changes", "--format", "markdown", *AS_OF).stdout
+    assert said.startswith("## What this changes on the site\n")
+    assert "### <code>/2021/dates/</code>" in said
+    assert "+ &lt;/pre&gt;&lt;img src=x&gt; `a`" in said
+    assert "<img" not in said
+
+
+def test_an_earlier_state_can_be_named(committed: SiteFolder) -> None:
+    git(committed, "tag", "published")
+    committed.write("dates.yaml", DATES.replace("04-20", "04-27"))
+    git(committed, "commit", "--quiet", "--all", "--message=Second")
+    assert "April 27" in committed.run("changes", "--since", "published", *AS_OF).stdout
+    assert "Nothing" in committed.run("changes", *AS_OF).stdout
+
+
+def test_a_site_in_a_folder_of_its_repository_is_compared_with_itself(committed: SiteFolder) -> None:
+    inner = SiteFolder.make(committed.root / "docs")
+    git(committed, "add", ".")
+    git(committed, "commit", "--quiet", "--message=Docs")
+    inner.write("topics.yaml", "topics: [A]\n")
+    assert "/2021/call/ is new" in inner.run("changes", *AS_OF).stdout
+
+
+def test_problems_are_told_first(committed: SiteFolder) -> None:
+    result = committed.write("dates.yaml", "dates: [{name: A, date: soon}]\n").run("changes", *AS_OF)
+    assert result.returncode == 1
+    assert "content/2021/dates.yaml:1:25: error:" in result.stderr
+
+
+def test_a_state_that_could_not_be_built_counts_as_empty(committed: SiteFolder) -> None:
+    committed.write("dates.yaml", "dates: [\n")
+    git(committed, "commit", "--quiet", "--all", "--message=Broken")
+    committed.write("dates.yaml", DATES)
+    assert "/2021/dates/ is new" in committed.run("changes", *AS_OF).stdout
+
+
+@pytest.mark.parametrize("since", ["nothing-of-this-name", "--output=x", "-x"])
+def test_a_state_that_git_does_not_know_is_told(committed: SiteFolder, since: str) -> None:
+    result = committed.run("changes", f"--since={since}", *AS_OF)
+    assert result.returncode == 2
+    assert f'git knows no state "{since}"' in result.stderr
+
+
+def test_a_folder_without_git_is_told(site: SiteFolder) -> None:
+    result = site.run("changes", *AS_OF, env={"GIT_CEILING_DIRECTORIES": str(site.root.parent)})
+    assert result.returncode == 2
+    assert "git knows no state" in result.stderr

@@ -1,0 +1,35 @@
+"""Two states of a site: what visitors will see differently."""
+
+from mmpt_site.changes import changes
+
+BEFORE = b"<head><title>Dates</title><style>p {}</style></head><body><p>April <b>20</b></p><p>Same</p></body>"
+
+
+def test_what_a_page_says_differently_is_told_by_the_line() -> None:
+    (change,) = changes({"2021/dates/index.html": BEFORE}, {"2021/dates/index.html": BEFORE.replace(b"20", b"27")})
+    assert (change.address, change.what) == ("/2021/dates/", "changed")
+    assert change.lines == (("-", "April 20"), ("+", "April 27"))
+
+
+def test_what_only_machines_see_differently_has_no_lines() -> None:
+    (change,) = changes({"a.html": BEFORE}, {"a.html": BEFORE.replace(b"p {}", b"p { }")})
+    assert (change.address, change.lines) == ("/a.html", ())
+
+
+def test_a_picture_is_told_by_its_file_and_its_words() -> None:
+    (change,) = changes({"index.html": b"<p>A</p>"}, {"index.html": b'<p>A</p><img src="a.png" alt="A cat">'})
+    assert (change.address, change.lines) == ("/", (("+", "[picture a.png: A cat]"),))
+
+
+def test_new_files_and_files_that_are_gone_are_told_pages_first() -> None:
+    found = changes({"style.css": b"", "old.html": b""}, {"map.pdf": b"", "new.html": b"", "style.css": b"x"})
+    assert [(change.path, change.what) for change in found] == [
+        ("new.html", "new"),
+        ("old.html", "gone"),
+        ("map.pdf", "new"),
+        ("style.css", "changed"),
+    ]
+
+
+def test_equal_sites_have_no_changes() -> None:
+    assert changes({"a.html": BEFORE}, {"a.html": BEFORE}) == ()

@@ -1,0 +1,166 @@
+"""A new site: four answers in, files out that build at once."""
+
+import json
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from mmpt_site.build import build, check
+from mmpt_site.project import Project
+from mmpt_site.starter import Answers, new_site, proposed_acronym, scalar
+
+ANSWERS = Answers("Workshop on Small Examples", "WSE", "2027", ("Ada Example", "Bo Example"))
+HOSTILE = Answers("Yes: #1 & \"two\" {{ three }} 'four' [[ five ]]", "C&A: <b>", "2027-b", ("- x: y", "*no", "名前"))
+
+
+def made(answers: Answers, folder: Path) -> Project:
+    for output in new_site(answers, "mmpt-site==1.0"):
+        (folder / output.path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / output.path).write_bytes(output.data)
+    return Project(folder)
+
+
+@pytest.mark.parametrize("answers", [ANSWERS, HOSTILE], ids=["plain", "hostile"])
+def test_a_new_site_has_no_problem_and_says_what_was_answered(answers: Answers, tmp_path: Path) -> None:
+    found = build(made(answers, tmp_path), date(2026, 11, 25), url="https://example.org/")
+    assert found.problems == ()
+    assert found.loaded.site
+    site = found.loaded.site
+    assert (site.series.name, site.series.acronym, site.current.id) == (answers.name, answers.acronym, answers.edition)
+    assert site.current.organizers
+    assert [person.name for person in site.current.organizers.organizers] == list(answers.organizers)
+
+
+def test_every_link_of_a_new_site_leads_somewhere(tmp_path: Path) -> None:
+    assert check(build(made(ANSWERS, tmp_path), date(2026, 11, 25), url="https://example.org/")) == ()
+
+
+def test_a_new_site_invents_nothing(tmp_path: Path) -> None:
+    site = build(made(ANSWERS, tmp_path), date(2026, 11, 25)).loaded.site
+    assert site
+    edition = site.current
+    assert edition.topics
+    assert edition.program
+    assert edition.dates
+    assert (edition.topics.topics, edition.program.program) == ((), {})
+    assert {type(deadline.date).__name__ for deadline in edition.dates.dates} == {"ToBeAnnounced"}
+
+
+def test_what_is_commented_out_can_be_taken_in(tmp_path: Path) -> None:
+    """Lines that start with `#word`, and those that follow, are content: without the `#` they build, too."""
+    project = made(ANSWERS, tmp_path)
+    for path in project.content.rglob("*.yaml"):
+        path.write_text("\n".join(_taken_in(path.read_text("utf-8").splitlines())) + "\n", "utf-8")
+    found = build(project, date(2026, 11, 25))
+    assert [problem for problem in found.problems if problem.level != "note"] == []
+    assert found.loaded.site
+    assert found.loaded.site.current.workshop.host
+    assert found.loaded.site.series.notice
+
+
+def _taken_in(lines: list[str]) -> Iterator[str]:
+    inside = False
+    for line in lines:
+        inside = line.startswith("#") and (inside or line[1:2].isalpha())
+        yield line[1:] if inside else line
+
+
+def test_every_yaml_file_opens_with_its_schema_and_words(tmp_path: Path) -> None:
+    for path in made(ANSWERS, tmp_path).content.rglob("*.yaml"):
+        first, second, third = path.read_text("utf-8").splitlines()[:3]
+        assert first.startswith("# yaml-language-server: $schema=")
+        assert first.endswith(f".schema/{path.stem}.json")
+        assert second.startswith("# ")
+        assert third.startswith("# ")
+
+
+def test_settings_and_workflows_can_be_read(tmp_path: Path) -> None:
+    made(ANSWERS, tmp_path)
+    for path in (tmp_path / ".vscode").iterdir():
+        assert json.loads(path.read_text("utf-8"))
+    for path in (tmp_path / ".github").rglob("*.yml"):
+        assert yaml.safe_load(path.read_text("utf-8"))["name"]
+
+
+def test_the_workflows_are_those_of_this_repository_where_they_do_the_same(root: Path, tmp_path: Path) -> None:
+    """Both publish with the same actions, in the same versions."""
+    made(ANSWERS, tmp_path)
+
+    def used(folder: Path) -> set[str]:
+        lines = (line for path in folder.glob("*.yml") for line in path.read_text("utf-8").splitlines())
+        return {line.partition("uses: ")[2].split()[0] for line in lines if "uses: " in line}
+
+    assert used(tmp_path / ".github/workflows") <= used(root / ".github/workflows")
+
+
+@pytest.mark.parametrize(
+    ("name", "acronym"),
+    [
+        ("Workshop on Multimodal Examples in Vision", "MEV"),
+        ("Multi-Modal Pre-Training for Multimedia Understanding", "MMPTMU"),
+        ("the", ""),
+        ("言語処理ワークショップ", "言"),
+    ],
+)
+def test_the_acronym_is_proposed_from_the_name(name: str, acronym: str) -> None:
+    assert proposed_acronym(name) == acronym
+
+
+@settings(max_examples=200, deadline=None, derandomize=True)
+@given(st.text(st.characters(exclude_categories=["Cc", "Cs", "Zl", "Zp"]), min_size=1).filter(str.strip))
+def test_a_scalar_is_read_as_it_was_meant(text: str) -> None:
+    assert str(yaml.safe_load(f"a: {scalar(text)}  # c")["a"]) == text
+
+
+@pytest.fixture(scope="module")
+def environment(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new site whose run.py has a program to hand over to: one that prints what it is given."""
+    folder = tmp_path_factory.mktemp("new")
+    made(ANSWERS, folder)
+    wheel = folder / "mmpt_site-9-py3-none-any.whl"
+    with zipfile.ZipFile(wheel, "w") as packed:
+        packed.writestr(
+            "fake.py", "def main():\n    import os, sys\n    print(sys.argv[1:], os.path.basename(os.getcwd()))\n"
+        )
+        packed.writestr("mmpt_site-9.dist-info/METADATA", "Metadata-Version: 2.1\nName: mmpt-site\nVersion: 9\n")
+        packed.writestr("mmpt_site-9.dist-info/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
+        packed.writestr("mmpt_site-9.dist-info/entry_points.txt", "[console_scripts]\nmmpt-site = fake:main\n")
+        packed.writestr("mmpt_site-9.dist-info/RECORD", "")
+    (folder / "requirements.txt").write_text(f"--no-index\n{wheel.as_posix()}\n")
+    return folder
+
+
+def run_py(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, str(folder / "run.py"), *words]
+    return subprocess.run(command, cwd=folder.parent, capture_output=True, text=True, check=False)
+
+
+def test_run_py_sets_up_once_and_hands_over_from_anywhere(environment: Path) -> None:
+    first, second = run_py(environment, "check", "--strict"), run_py(environment, "build")
+    assert "Setting up the environment in .venv (once, about a minute)" in first.stderr
+    assert first.stdout == f"['check', '--strict'] {environment.name}\n", first.stderr
+    assert second.stdout == f"['build'] {environment.name}\n"
+    assert second.stderr == ""
+
+
+def test_run_py_says_what_it_can_do(environment: Path) -> None:
+    result = run_py(environment)
+    assert result.returncode == 2
+    assert "python3 run.py serve" in result.stdout
+
+
+def test_run_py_says_why_it_cannot_set_up(tmp_path: Path) -> None:
+    made(ANSWERS, tmp_path)
+    (tmp_path / "requirements.txt").write_text("--no-index\nno-such-program==1\n")
+    result = run_py(tmp_path, "build")
+    assert result.returncode == 1
+    assert "no-such-program" in result.stderr
+    assert "The environment could not be set up, for the reason above." in result.stderr
