@@ -35,7 +35,8 @@ def build(project: Project, output: Path, strict: bool, today: date, url: str | 
         raise click.UsageError(str(error)) from error
     tell(published.problems, strict=strict)
     if not published.written:
-        click.echo(f"The site in {shown(output)} was left as it was.", err=True)
+        left = f"The site in {shown(output)} was left as it was." if output.exists() else "No site was made."
+        click.echo(left, err=True)
         return 1
     written = published.written
     took = time.perf_counter() - STARTED

@@ -8,6 +8,7 @@ import yaml
 
 from mmpt_site.content.compose import Composer, TooMuchError
 from mmpt_site.content.document import Document
+from mmpt_site.content.sniff import not_text
 from mmpt_site.content.suspicions import FORBIDDEN
 from mmpt_site.content.syntax import explain
 from mmpt_site.problems import Mark, Problem
@@ -69,6 +70,9 @@ def _decode(data: bytes, path: str) -> tuple[str, Problem | None]:
     if len(data) > MAX_BYTES:
         limit = f"{MAX_BYTES // 2**20} MB"
         return "", Problem(Mark(path), f"This file is larger than {limit}.", "Content is text; is this the right file?")
+    if kind := not_text(data):
+        hint = f"git restore {path} brings back the version that was committed last."
+        return "", Problem(Mark(path), f"This file is {kind}.", hint)
     save = "Save the file again with the encoding UTF-8."
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in data[:2]:
         return "", Problem(Mark(path, 1, 1), "This file is written in UTF-16 or UTF-32.", save)
