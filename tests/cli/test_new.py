@@ -112,4 +112,4 @@ def test_a_new_site_asks_for_the_program_that_made_it(tmp_path: Path) -> None:
     (line,) = [
         line for line in (tmp_path / "wse/requirements.txt").read_text().splitlines() if not line.startswith("#")
     ]
-    assert line.startswith(("mmpt-site==", "mmpt-site @ git+https://"))
+    assert line.startswith(("mmpt-site==", "mmpt-site @ git+https://", "mmpt-site @ file://"))

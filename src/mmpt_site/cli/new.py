@@ -15,7 +15,7 @@ from mmpt_site.model.when import today_aoe
 from mmpt_site.output import Output
 from mmpt_site.problems import count, plain, stops
 from mmpt_site.project import Project
-from mmpt_site.starter import Answers, new_site, proposed_acronym, requirement
+from mmpt_site.starter import Answers, is_local, new_site, proposed_acronym, requirement
 
 
 @click.command()
@@ -33,7 +33,8 @@ def new(folder: Path, name: str | None, acronym: str | None, year: str | None, o
     today = today_aoe(datetime.now(UTC))
     _refuse_what_is_there(folder)
     answers = _ask(name, acronym, year, organizers, today)
-    files = tuple(new_site(answers, requirement()))
+    program = requirement()
+    files = tuple(new_site(answers, program))
     _refuse_what_is_there(folder, files)
     for file in files:
         target = folder / file.path
@@ -44,6 +45,8 @@ def new(folder: Path, name: str | None, acronym: str | None, year: str | None, o
         tell(problems)
         return 1
     say(_what_next(folder, answers, len(files)))
+    if is_local(program):
+        say("\nrequirements.txt names a place on this computer. Before you publish, change it as it says there.")
     return 0
 
 

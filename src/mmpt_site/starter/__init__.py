@@ -53,7 +53,13 @@ def new_site(answers: Answers, requirement: str) -> Iterator[Output]:
         autoescape=False,  # noqa: S701 - these are no pages; in YAML, values pass through `yaml`
     )
     environment.filters["yaml"] = scalar
-    known = {**vars(answers), "key": slug(answers.acronym), "requirement": requirement, "version": __version__}
+    known = {
+        **vars(answers),
+        "key": slug(answers.acronym),
+        "requirement": requirement,
+        "local": is_local(requirement),
+        "version": __version__,
+    }
     for name in sorted(environment.list_templates(extensions=["j2"])):
         path = name.removesuffix(".j2").replace("dot_", ".").replace("EDITION", answers.edition)
         yield Output(path, environment.get_template(name).render(known).encode())
@@ -78,12 +84,18 @@ def requirement() -> str:
     if commit := origin.get("vcs_info", {}).get("commit_id"):
         return f"mmpt-site @ git+{origin['url']}@{commit}"
     address = urlsplit(origin.get("url", ""))
-    if address.scheme == "file" and "dir_info" in origin:
-        return _from_checkout(Path(url2pathname(address.path))) or released
-    return released
+    place = Path(url2pathname(address.path))
+    if address.scheme != "file" or not place.exists():
+        return released
+    return _from_origin(place) or f"mmpt-site @ {place.resolve().as_uri()}"
 
 
-def _from_checkout(folder: Path) -> str:
+def is_local(requirement: str) -> bool:
+    """Whether only this computer finds the program there."""
+    return "@ file:" in requirement
+
+
+def _from_origin(folder: Path) -> str:
     """The commit of a checkout, at the place that it was cloned from, when that has an https address."""
 
     def git(*words: str) -> str:
@@ -95,4 +107,4 @@ def _from_checkout(folder: Path) -> str:
     except OSError:  # there is no git
         return ""
     url = re.sub(r"^(?:ssh://)?git@([^:/]+)[:/]", r"https://\1/", origin)
-    return f"mmpt-site @ git+{url}@{commit}" if url.startswith("https://") and commit else ""
+    return f"mmpt-site @ git+{url}@{commit}" if folder.is_dir() and url.startswith("https://") and commit else ""
