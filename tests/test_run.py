@@ -308,12 +308,19 @@ def steps(workflow: Any) -> list[Any]:
     return [step for job in workflow["jobs"].values() for step in job["steps"]]
 
 
+def test_every_system_and_the_oldest_and_newest_python_are_tested() -> None:
+    (ci,) = [path for path in WORKFLOWS if path.stem == "ci"]
+    matrix = yaml.safe_load(ci.read_text())["jobs"]["checks"]["strategy"]["matrix"]
+    assert {name.partition("-")[0] for name in matrix["system"]} == {"ubuntu", "macos", "windows"}
+    assert {"3.11", "3.x"} == set(matrix["python"])
+
+
 def test_workflows_run_nothing_but_this_file(workflow: Any) -> None:
     lines = [line for step in steps(workflow) if "run" in step for line in step["run"].splitlines()]
     assert lines
     for line in lines:
         assert line.split()[:2] == ["python3", "run.py"]
-        assert line.split()[2] in ("build", "check", "test")
+        assert line.split()[2] in ("build", "changes", "check", "test")
         assert "${{" not in line, "what GitHub fills in reaches a script through env, never as its text"
 
 

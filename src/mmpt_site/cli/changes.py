@@ -40,7 +40,7 @@ def changes(project: Project, since: str, form: str, today: date, url: str | Non
     Without --since: since the last commit, so that you see what your edits change.
     """
     with tempfile.TemporaryDirectory() as folder:
-        _extract(since, Path(folder))
+        _extract(project.root, since, Path(folder))
         before, _ = _made(Project(Path(folder)), today, url)
     after, problems = _made(project, today, url)
     if stops(problems, strict=False):
@@ -63,12 +63,14 @@ def _made(project: Project, today: date, url: str | None) -> tuple[dict[str, byt
     return files, tuple(problems)
 
 
-def _extract(since: str, folder: Path) -> None:
+def _extract(root: Path, since: str, folder: Path) -> None:
     """Put the project as it was into a folder; raises UsageError where git knows no such state."""
     if since.startswith("-"):
         raise click.UsageError(f'git knows no state "{since}".')
     try:
-        done = subprocess.run(["git", "archive", "--format=tar", since, "."], capture_output=True, check=False)
+        done = subprocess.run(
+            ["git", "-C", str(root), "archive", "--format=tar", since, "."], capture_output=True, check=False
+        )
     except OSError as error:
         raise click.UsageError("git is needed to know an earlier state, and is not installed here.") from error
     if done.returncode:

@@ -43,16 +43,19 @@ class Address(click.ParamType[str]):
 
 
 def in_project(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command the project in the current folder, and the day to build for."""
+    """Give a command the project, and the day to build for."""
+    where = "The folder of the project. Without it: this one."
     today = "The day to build for, as 2021-03-01. Without it: today, anywhere on Earth."
 
     @click.option("--as-of", "today", type=Day(), default=lambda: today_aoe(datetime.now(UTC)), help=today)
+    @click.option("--project", "folder", type=click.Path(path_type=Path), default=Path(), help=where)
     @wraps(command)
-    def run(*args: Any, **kwargs: Any) -> Any:
-        if not Path("content").is_dir():
-            here = Path.cwd().name
-            raise click.UsageError(f"There is no folder content/ in {here}/. Run mmpt-site in the project's folder.")
-        return command(Project(Path.cwd()), *args, **kwargs)
+    def run(*args: Any, folder: Path, **kwargs: Any) -> Any:
+        root = folder.resolve()
+        if not (root / "content").is_dir():
+            hint = "Run mmpt-site in the project's folder, or name it with --project."
+            raise click.UsageError(f"There is no folder content/ in {root.name}/. {hint}")
+        return command(Project(root), *args, **kwargs)
 
     return run
 
