@@ -19,7 +19,7 @@ HOUSE = (
     *("starter", "changes"),
     "build",
     *("audit", "exports", "pages"),
-    *("importers", "content", "output", "prose", "formula"),
+    *("importers", "content", "output", "prose", "formula", "reports"),
     *("model", "project", "cache", "problems"),
     "__init__",
 )
