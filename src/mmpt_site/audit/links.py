@@ -146,7 +146,7 @@ def _prose_links(edition: EditionFiles) -> Iterator[ProseLink]:
                 parts = _split(address)
                 inside = parts and not parts[0] and parts[1]
                 target = meant(document.path.partition("/")[2], address) if inside else address
-                yield ProseLink(document.find(location, snippet), address, target)
+                yield ProseLink(document.find_link(location, snippet), address, target)
 
 
 def _doubled(path: str, page: _Reader) -> Iterator[Problem]:
