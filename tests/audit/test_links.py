@@ -134,10 +134,13 @@ def test_a_link_that_a_template_holds_is_told_at_the_page(site: SiteFolder) -> N
 
 
 def test_a_picture_for_every_width_is_looked_for(site: SiteFolder) -> None:
-    picture = '<img src="/static/style.css" srcset="../a.png 1x, ../b.png 2x" alt="">'
+    sources = "../a.png 1x, data:image/png;base64,iVBORw0K 2x, ../b.png 3x, ../c,d.png, ../e.png"
+    picture = f'<img src="/static/style.css" srcset="{sources}" alt="">'
     own = '{% extends "base.html" %}\n{% block content %}<h1>A</h1>' + picture + "{% endblock %}\n"
     problems = furnish(site).write("templates/organizers.html", own).check()
-    assert [problem.message.split('"')[1] for problem in problems] == ["../a.png", "../b.png"]
+    assert [problem.message.split('"')[1] for problem in problems] == [
+        *("../a.png", "../b.png", "../c,d.png", "../e.png")
+    ]
 
 
 def test_an_id_that_stands_twice_is_told(site: SiteFolder) -> None:

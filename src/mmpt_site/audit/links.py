@@ -16,6 +16,7 @@ from mmpt_site.problems import Mark, Problem, nearest
 from mmpt_site.prose import to_html
 
 ADDRESSED = {"href", "src", "action", "poster", "data"}
+SRCSET = r"[\s,]*(\S*[^\s,])(?:,+|\s[^,]*(?:,|$)|$)"  # HTML, "parsing a srcset attribute": an address may hold commas
 
 
 @dataclass
@@ -33,7 +34,7 @@ class _Reader(HTMLParser):
             if name in ADDRESSED and value is not None:
                 self.links.append(value)
             elif name == "srcset" and value:
-                self.links += [candidate.split()[0] for candidate in value.split(",") if candidate.strip()]
+                self.links += re.findall(SRCSET, value)
             elif name == "id" and value:
                 self.ids[value] += 1
 
