@@ -1,11 +1,14 @@
 """`mmpt-site check` in its formats, with its exit codes."""
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from tests.harness import SiteFolder
+from tests.hosts.world import Page, World, world
 
 WRONG = "dates: [{name: Submission, date: 2021-04-31}]\n"
 SUSPECT = "invitation: We invite <blink>papers</blink>."
@@ -69,3 +72,53 @@ def test_on_github_text_is_not_obeyed_either(site: SiteFolder, command: str) -> 
     lines = site.run(command, env={"GITHUB_ACTIONS": "true"}).stderr.splitlines()
     assert lines[0].startswith("::stop-commands::")
     assert f"::{lines[0].removeprefix('::stop-commands::')}::" in lines
+
+
+GONE = "http://a.example/gone"
+MOVED = "http://b.example/old"
+
+
+def linked(site: SiteFolder, *links: str) -> SiteFolder:
+    """A site with these links."""
+    return site.write("call.yaml", "invitation: |\n  We invite.\n" + "".join(f"  [this]({link})\n" for link in links))
+
+
+def through(made: World) -> dict[str, str]:
+    """Variables that lead a program to the hosts of a world."""
+    proxy = f"http://127.0.0.1:{made.port}"
+    return {"http_proxy": proxy, "HTTP_PROXY": proxy, "NO_PROXY": "", "no_proxy": "", "GITHUB_ACTIONS": ""}
+
+
+def test_other_hosts_are_asked_once_and_their_answers_remembered(site: SiteFolder) -> None:
+    linked(site, GONE, MOVED)
+    with world() as made:
+        made.pages |= {MOVED: Page(301, {"Location": "http://c.example/"}), "http://c.example/": Page()}
+        results = [site.run("check", "--external", env=through(made)) for _ in range(2)]
+        asked = sorted(made.asked)
+    assert asked == [f"GET {GONE}", f"HEAD {GONE}", f"HEAD {MOVED}", "HEAD http://c.example/"]
+    assert results[0].stderr == results[1].stderr
+    assert [result.returncode for result in results] == [0, 0]
+    assert "content/2021/call.yaml:3:10: warning: The link" in results[0].stderr
+    assert "content/2021/call.yaml:4:10: note: This link has moved for good" in results[0].stderr
+    assert "Asking" not in results[0].stderr
+    memo = json.loads((site.root / ".cache/mmpt-site/links.json").read_text())
+    assert set(memo["answers"]) == {GONE, MOVED}
+
+
+def test_a_strict_check_fails_for_a_link_that_is_gone(site: SiteFolder) -> None:
+    linked(site, GONE)
+    with world() as made:
+        assert site.run("check", "--external", "--strict", env=through(made)).returncode == 1
+
+
+def test_without_the_option_nobody_is_asked(site: SiteFolder) -> None:
+    linked(site, GONE)
+    with world() as made:
+        assert site.run("check", "--strict", env=through(made)).returncode == 0
+        assert made.asked == []
+    assert not (site.root / ".cache").exists()
+
+
+def test_a_build_does_not_wait_for_what_only_asks_other_hosts() -> None:
+    code = "import sys, mmpt_site.cli.build, mmpt_site.cli.serve; print('httpx' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"

@@ -2,15 +2,17 @@
 
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
 from mmpt_site.problems import Problem, sort, strictly, uncoloured
 from mmpt_site.reports import FORMATS, markdown, unobeyed
 
+Item = TypeVar("Item")
 COLOURS = {
     "error": "red",
     "warning": "yellow",
@@ -53,6 +55,15 @@ def report(problems: Iterable[Problem], form: str, project: Path, *, strict: boo
         click.echo(told)
     if form == "github":
         _summarise(found, _in_repository(project))
+
+
+def progress(items: Iterable[Item], number: int, what: str) -> Iterator[Item]:
+    """Pass items on, with a bar for somebody who waits at a terminal, and nothing for anybody else."""
+    if not number or not sys.stderr.isatty():
+        yield from items
+        return
+    with click.progressbar(items, length=number, label=what, file=sys.stderr) as bar:
+        yield from bar
 
 
 def _summarise(found: Sequence[Problem], folder: str) -> None:
