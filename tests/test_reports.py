@@ -4,12 +4,13 @@ import html
 import json
 import re
 from dataclasses import dataclass, field
+from posixpath import join
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from mmpt_site.problems import Level, Mark, Problem
+from mmpt_site.problems import Level, Mark, Problem, plain
 from mmpt_site.reports import FORMATS, LISTED, SHOWN, as_json, github, markdown, text, unobeyed
 
 PROPERTY = settings(max_examples=100, deadline=None, derandomize=True)
@@ -153,14 +154,19 @@ def test_paths_of_annotations_start_at_the_top_of_the_repository(folder: str, pa
 
 @PROPERTY
 @given(HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE, st.integers(0, 3), st.sampled_from(LEVELS))
-@example("a", "a ::error::b", "a" * 100 + " ::set-output name=a::b", "::error::", "::error::", 1, "error")
+@example("a", "a ::error::b", "a" * 100 + " ::set-output name=a::b", "::error::", "%3A,", 1, "error")
 def test_no_text_is_obeyed_by_github(
     path: str, message: str, hint: str, line: str, folder: str, number: int, level: Level
 ) -> None:
     log = github([Problem(Mark(path, number, 1, line, 50), message, hint, level)], folder=folder)
     runner = Runner().read(log)
     assert [name for name, _, _ in runner.commands] == ["group", {"note": "notice"}.get(level, level), "endgroup"]
-    assert set(runner.commands[1][1]) <= {"file", "line", "col", "endColumn", "title"}
+    _, fields, said = runner.commands[1]
+    assert set(fields) <= {"file", "line", "col", "endColumn", "title"}
+    assert fields["file"] == join(folder, plain(path)) or path.startswith("/")
+    wrong = line[:50].strip() if number else ""
+    assert fields["title"] == plain(wrong or path)
+    assert said == "\n".join(plain(text) for text in (message, hint) if text)
     assert not runner.token
 
 

@@ -131,6 +131,8 @@ class _Wire(httpx.HTTPTransport):
         if request.url.host in self.made.failures:
             self.made.asked.append(f"{request.method} {request.url}")
             raise self.made.failures[request.url.host]
-        request.headers["X-Address"] = str(request.url)
-        request.url = request.url.copy_with(scheme="http", host="127.0.0.1", port=self.made.port)
-        return super().handle_request(request)
+        url = request.url.copy_with(scheme="http", host="127.0.0.1", port=self.made.port)
+        headers = {**request.headers, "X-Address": str(request.url)}
+        return super().handle_request(
+            httpx.Request(request.method, url, headers=headers, extensions=request.extensions)
+        )

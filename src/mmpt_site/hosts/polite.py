@@ -79,7 +79,7 @@ class Asking:
             except NoReplyError as error:
                 return error.answer
             if reply.status not in MOVED or not reply.location:
-                return _judged(reply, _name(here), "" if moved == address else moved)
+                return _judged(reply, _name(here), moved)
             there = _joined(here, reply.location)
             if not there or is_private(there):
                 return Answer("unknown", f"{_name(here)} leads on to what is not on the public web")
