@@ -8,7 +8,7 @@ import pytest
 from mmpt_site.audit.external import Answer, asked_for, is_private
 from mmpt_site.build import build, check
 from mmpt_site.problems import Problem, describe, sort
-from tests.harness import AS_OF, SiteFolder
+from tests.harness import AS_OF, SERIES, SiteFolder
 from tests.pages.examples import furnish
 
 GONE = Answer("bad", "a.example answers 404 (Not Found)")
@@ -166,6 +166,14 @@ def test_neither_address_of_a_site_that_is_published_elsewhere_is_asked_for(site
     web = Web()
     assert web.problems(furnish(site), url="https://people.example.org/repo/") == []
     assert web.asked == ["https://example.org/papers", "https://openreview.net/"]
+
+
+def test_the_sources_of_pages_are_not_asked_for_since_they_may_be_new(site: SiteFolder) -> None:
+    site.write("site.yaml", f"{SERIES}repository: https://github.com/name/workshop\n")
+    web = Web()
+    assert web.problems(site) == []
+    assert 'href="https://github.com/name/workshop/' in site.build().source("/2021/")
+    assert web.asked == ["https://github.com/name/workshop"]
 
 
 def test_links_are_asked_for_although_something_else_is_wrong(site: SiteFolder) -> None:

@@ -94,10 +94,11 @@ def _places(site: LinkCheck, loaded: Loaded, own: str) -> dict[str, list[Place]]
         known = found.setdefault(asked_for(place.address), [])
         if all(place.mark != each.mark for each in known):
             known.append(place)
+    kept = _in_series(loaded, "repository").rstrip("/")  # what is new lies there only after the next push
     pages: dict[str, list[tuple[str, str]]] = {}
     for path, page in sorted(site.pages.items()):
         for link in dict.fromkeys(page.links):
-            if asked_for(link) not in found:
+            if asked_for(link) not in found and not (kept and link.startswith(f"{kept}/")):
                 pages.setdefault(asked_for(link), []).append((shown(path), link))
     for address, given in pages.items():
         others = len({path for path, _ in given}) - 1
@@ -122,10 +123,14 @@ def _in_fields(loaded: Loaded) -> Iterator[Place]:
 
 def _own(loaded: Loaded, own: str) -> list[str]:
     """The addresses of the site: that of this build, and that in `site.yaml`."""
+    return [base for base in map(asked_for, (own, _in_series(loaded, "url"))) if base]
+
+
+def _in_series(loaded: Loaded, field: str) -> str:
+    """A field of `site.yaml` as written, or nothing."""
     series = loaded.documents.get("content/site.yaml")
-    node = series.node(("url",)) if series else None
-    written = node.value if node and isinstance(node.value, str) else ""
-    return [base for base in map(asked_for, (own, written)) if base]
+    node = series.node((field,)) if series else None
+    return node.value.strip() if node and isinstance(node.value, str) else ""
 
 
 def _is_ours(site: LinkCheck, address: str, base: str) -> bool:
