@@ -27,6 +27,7 @@ class Build:
     problems: tuple[Problem, ...]
     address: str  # of the site, or nothing
     outputs: Iterator[Output | Problem]
+    number: int = 0  # of outputs
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,9 @@ def build(project: Project, today: date, *, url: str | None = None) -> Build:
     )
     static = {path.removeprefix("static/"): file for path, file in assets.items() if path.startswith("static/")}
     theme = load_theme(project.templates, static, project.named)
-    return Build(loaded, problems, site.series.url or "", _outputs(project, site, pages, assets, theme, today))
+    outputs = _outputs(project, site, pages, assets, theme, today)
+    number = len(assets) + len(pages) + len(table.planned(site))
+    return Build(loaded, problems, site.series.url or "", outputs, number)
 
 
 def refuse_output(project: Project, folder: Path) -> None:

@@ -2,9 +2,11 @@
 
 import io
 import sys
+from collections.abc import Iterator
 
 import pytest
 
+from mmpt_site.cli import terminal
 from mmpt_site.cli.terminal import progress
 
 
@@ -15,16 +17,46 @@ class Terminal(io.StringIO):
         return True
 
 
-def test_somebody_who_waits_sees_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
-    terminal = Terminal()
-    monkeypatch.setattr(sys, "stderr", terminal)
-    assert list(progress(iter("abc"), 3, "Asking other hosts")) == ["a", "b", "c"]
-    assert "Asking other hosts" in terminal.getvalue()
-    assert "100%" in terminal.getvalue()
-
-
-@pytest.mark.parametrize(("number", "stream"), [(0, Terminal()), (3, io.StringIO())])
-def test_where_nobody_waits_there_is_no_bar(monkeypatch: pytest.MonkeyPatch, number: int, stream: io.StringIO) -> None:
+@pytest.fixture
+def looked_at(monkeypatch: pytest.MonkeyPatch) -> Terminal:
+    stream = Terminal()
     monkeypatch.setattr(sys, "stderr", stream)
-    assert list(progress(iter("abc"[:number]), number, "Asking other hosts")) == list("abc"[:number])
+    return stream
+
+
+def slow(seconds: list[float], monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """Letters, each of which takes its time on a clock of our own."""
+    now = [0.0]
+    monkeypatch.setattr(terminal, "perf_counter", lambda: now[0])
+
+    def letters() -> Iterator[str]:
+        for letter, took in zip("abcdefgh", seconds, strict=False):
+            now[0] += took
+            yield letter
+
+    return letters()
+
+
+def test_work_over_a_second_shows_how_far_it_is(looked_at: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    items = slow([0.4] * 8, monkeypatch)
+    assert list(progress(items, 8, "Making pages")) == list("abcdefgh")
+    assert "Making pages" in looked_at.getvalue()
+    assert "37%" in looked_at.getvalue()
+    assert "100%" in looked_at.getvalue()
+
+
+def test_quick_work_is_done_without_a_word(looked_at: Terminal, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert list(progress(slow([0.1] * 8, monkeypatch), 8, "Making pages")) == list("abcdefgh")
+    assert looked_at.getvalue() == ""
+
+
+def test_nothing_to_do_is_no_work(looked_at: Terminal) -> None:
+    assert list(progress(iter(()), 0, "Making pages")) == []
+    assert looked_at.getvalue() == ""
+
+
+def test_where_nobody_looks_there_is_no_bar(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = io.StringIO()
+    monkeypatch.setattr(sys, "stderr", stream)
+    assert list(progress(slow([2.0] * 3, monkeypatch), 3, "Making pages")) == list("abc")
     assert stream.getvalue() == ""

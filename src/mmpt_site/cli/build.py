@@ -1,6 +1,7 @@
 """`mmpt-site build`: the project in the current folder in, its website in another folder out."""
 
 import time
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,7 +10,7 @@ import click
 from mmpt_site import STARTED
 from mmpt_site import build as builder
 from mmpt_site.cli.options import base_url, in_project
-from mmpt_site.cli.terminal import say, shown, tell
+from mmpt_site.cli.terminal import progress, say, shown, tell
 from mmpt_site.output import OutputError
 from mmpt_site.problems import count
 from mmpt_site.project import Project
@@ -30,7 +31,9 @@ def build(project: Project, output: Path, strict: bool, today: date, url: str | 
     """Build the site into a folder; with problems, the folder stays as it was."""
     try:
         builder.refuse_output(project, output)
-        published = builder.publish(builder.build(project, today, url=url), output, strict=strict)
+        made = builder.build(project, today, url=url)
+        watched = replace(made, outputs=progress(made.outputs, made.number, "Making pages"))
+        published = builder.publish(watched, output, strict=strict)
     except OutputError as error:
         raise click.UsageError(str(error)) from error
     tell(published.problems, strict=strict)

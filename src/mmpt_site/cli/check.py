@@ -1,6 +1,7 @@
 """`mmpt-site check`: the project in the current folder in, everything that is wrong with it out."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import click
@@ -32,7 +33,9 @@ from mmpt_site.reports import FORMATS
 @in_project
 def check(project: Project, strict: bool, form: str, external: bool, today: date, url: str | None) -> int:
     """Check the content, then every link, anchor and file of the site it makes; nothing of the site is written."""
-    problems = builder.check(builder.build(project, today, url=url), _asking(project) if external else None)
+    made = builder.build(project, today, url=url)
+    watched = replace(made, outputs=progress(made.outputs, made.number, "Making pages"))
+    problems = builder.check(watched, _asking(project) if external else None)
     report(problems, form, project.root, strict=strict)
     if stops(problems, strict=strict):
         return 1

@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
+from time import perf_counter
 from typing import TypeVar
 
 import click
@@ -13,6 +14,7 @@ from mmpt_site.problems import Problem, sort, strictly, uncoloured
 from mmpt_site.reports import FORMATS, markdown, unobeyed
 
 Item = TypeVar("Item")
+PATIENCE = 1.0  # seconds without a word
 COLOURS = {
     "error": "red",
     "warning": "yellow",
@@ -58,12 +60,20 @@ def report(problems: Iterable[Problem], form: str, project: Path, *, strict: boo
 
 
 def progress(items: Iterable[Item], number: int, what: str) -> Iterator[Item]:
-    """Pass items on, with a bar for somebody who waits at a terminal, and nothing for anybody else."""
-    if not number or not sys.stderr.isatty():
-        yield from items
+    """Pass items on, with a bar for somebody who has waited at a terminal for a second, and for nobody else."""
+    coming, started, done = iter(items), perf_counter(), 0
+    waiting = sys.stderr.isatty()
+    for item in coming:
+        yield item
+        done += 1
+        if waiting and perf_counter() - started > PATIENCE:
+            break
+    else:
         return
-    with click.progressbar(items, length=number, label=what, file=sys.stderr) as bar:
-        yield from bar
+    with click.progressbar(coming, length=number, label=what, file=sys.stderr) as bar:
+        bar.update(done)
+        for item in bar:
+            yield item
 
 
 def _summarise(found: Sequence[Problem], folder: str) -> None:
