@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from mmpt_site import serve
+from mmpt_site import preview as preview_module
 from mmpt_site.problems import Problem, describe
 from tests.harness import SiteFolder, snapshot
 from tests.preview import Preview, SlowFile
@@ -35,9 +35,9 @@ class Terminal:
     def __init__(self, site: SiteFolder) -> None:
         self.told: list[list[Problem]] = []
         self.said: list[str] = []
-        address = "http://127.0.0.1:8000/"
+        origin = "http://127.0.0.1:8000"
         tell = lambda problems: self.told.append(list(problems))  # noqa: E731
-        self.preview = serve.Preview(site.project, date(2021, 3, 1), address, tell, self.said.append)
+        self.preview = preview_module.Preview(site.project, date(2021, 3, 1), origin, tell, self.said.append)
 
     def saved(self, *names: str) -> str:
         """Build as after a save of these files; the line that is said."""
@@ -95,7 +95,7 @@ def test_problems_take_the_place_of_pages_until_they_are_mended(site: SiteFolder
         place = "content/2021/dates.yaml:4:11"
         for address in ("/", "/2021/dates/", "/2021/call", "/no/such/page/"):
             page = preview.shows(address, "<title>1 problem</title>", place, "date: 2021-14-20", "^^^", status=500)
-            assert "/livereload.js?" in page.text
+            assert "/.preview/livereload.js?" in page.text
         assert preview.get("/static/style.css").status == 200
         preview.says(f"{place}: error: There is no month 14.", "dates.yaml changed: 1 problem, found in 0.")
         site.write("call.yaml", "invitation: Something else.\n")
@@ -123,7 +123,7 @@ def mistaken(*_: object, **__: object) -> None:
 def test_a_bug_in_a_build_ends_nothing(site: SiteFolder, monkeypatch: pytest.MonkeyPatch) -> None:
     terminal = Terminal(site)
     with monkeypatch.context() as patch:
-        patch.setattr(serve, "build", mistaken)
+        patch.setattr(preview_module, "build", mistaken)
         assert terminal.saved("dates.yaml").startswith("dates.yaml changed: 1 problem, found in ")
     told = describe(terminal.told[0][0])
     assert "The site cannot be made: ValueError: a mistake in two lines\n" in told
@@ -137,7 +137,7 @@ def test_a_file_that_cannot_be_read_is_a_problem(site: SiteFolder, monkeypatch: 
     terminal = Terminal(site)
     gone = site.root / "static/gone.css"
     with monkeypatch.context() as patch:
-        patch.setattr(serve, "build", lambda *_, **__: gone.read_bytes())
+        patch.setattr(preview_module, "build", lambda *_, **__: gone.read_bytes())
         terminal.saved("gone.css")
     assert describe(terminal.told[0][0]) == (
         "static/gone.css: error: This file cannot be read: No such file or directory."
@@ -203,5 +203,5 @@ def test_a_port_that_is_taken_is_told_before_anything_else(site: SiteFolder) -> 
         run = site.write("dates.yaml", BROKEN).run("serve", "--port", str(port))
     assert run.returncode == 2
     assert run.stdout == ""
-    assert f"Port {port} cannot be used: Address already in use." in run.stderr
+    assert f"Port {port} is taken by another program. Choose another, for example --port {port + 1}." in run.stderr
     assert "dates.yaml" not in run.stderr

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 
+from mmpt_site.answers import Shown, answer, content_type
+from mmpt_site.policy import with_script
 from mmpt_site.problem_page import problem_page
 from mmpt_site.problems import Mark, Problem
-from mmpt_site.web import Shown, answer, content_type, with_script
 from tests.harness import SiteFolder
 from tests.preview import Preview
 
@@ -160,12 +161,15 @@ def test_a_script_goes_to_the_end_of_the_head(html: bytes, expected: bytes) -> N
 def test_pages_bring_the_script_from_where_they_come_from(preview: Preview) -> None:
     page = preview.get("/2021/")
     assert (page.status, page.headers["cache-control"]) == (200, "no-store")
-    assert f'<script src="/livereload.js?host=127.0.0.1&amp;port={preview.port}&amp;snipver=v' in page.text
+    assert (
+        f'<script src="/.preview/livereload.js?host=127.0.0.1&amp;port={preview.port}/.preview&amp;snipver=v'
+        in page.text
+    )
     assert "etag" not in page.headers
-    script = preview.get("/livereload.js")
-    assert (script.status, script.headers["content-type"]) == (200, "application/javascript")
-    assert "/livereload.js" in preview.get("/no/such/page").text
-    assert "/livereload.js" not in preview.get("/robots.txt").text
+    found = preview.get("/.preview/livereload.js")
+    assert (found.status, found.headers["content-type"]) == (200, "application/javascript")
+    assert "/.preview/livereload.js" in preview.get("/no/such/page").text
+    assert "/.preview/livereload.js" not in preview.get("/robots.txt").text
 
 
 def test_the_sites_own_page_says_that_there_is_none(preview: Preview) -> None:
@@ -195,12 +199,12 @@ def test_nothing_is_taken(preview: Preview, method: str) -> None:
     assert "GET and HEAD" in found.text
 
 
-@pytest.mark.parametrize("address", ["/2021/", "/static/style.css", "/livereload.js", "/livereload"])
+@pytest.mark.parametrize("address", ["/2021/", "/static/style.css", "/.preview/livereload.js", "/.preview/livereload"])
 @pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example:8000", "localhost:x", "[::2]", ""])
 def test_only_names_of_this_computer_are_answered(preview: Preview, address: str, host: str) -> None:
     found = preview.get(address, Host=host)
     assert found.status == 403
-    assert "this computer only" in found.text
+    assert found.text == f"This preview is at http://127.0.0.1:{preview.port}/ and answers to no foreign name.\n"
 
 
 @pytest.mark.parametrize("host", ["localhost", "LOCALHOST:1", "127.0.0.1:9999", "[::1]:8000"])
@@ -210,6 +214,6 @@ def test_every_name_of_this_computer_is_answered(preview: Preview, host: str) ->
 
 def test_pages_of_other_sites_hear_nothing(preview: Preview) -> None:
     own = f"http://127.0.0.1:{preview.port}"
-    assert preview.get("/livereload", Origin=own, **SOCKET).status == 101
+    assert preview.get("/.preview/livereload", Origin=own, **SOCKET).status == 101
     for origin in ("https://evil.example", "http://localhost:3000", "null"):
-        assert preview.get("/livereload", Origin=origin, **SOCKET).status == 403
+        assert preview.get("/.preview/livereload", Origin=origin, **SOCKET).status == 403

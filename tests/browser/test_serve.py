@@ -49,11 +49,11 @@ def test_a_page_that_is_older_than_the_site_catches_up(site: SiteFolder, page: P
         def hold(route: Route) -> None:
             asked.append(route)
 
-        page.route("**/livereload.js*", hold)  # the script comes late
+        page.route("**/livereload.js**", hold)  # the script comes late
         page.goto(f"http://localhost:{preview.port}/2021/dates/", wait_until="commit")
         expect(page.locator("body")).to_contain_text("April 20, 2021")
         site.write("dates.yaml", DATES.replace("04-20", "04-27"))
         preview.shows("/2021/dates/", "April 27, 2021")
         asked[0].continue_()
-        page.unroute("**/livereload.js*", hold)
+        page.unroute("**/livereload.js**", hold)
         expect(page.locator("body")).to_contain_text("April 27, 2021", timeout=SOON)
