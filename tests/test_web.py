@@ -7,6 +7,7 @@ import pytest
 from tests.harness import SiteFolder
 from tests.preview import Preview
 
+NEWS = "/.preview/livereload"
 SOCKET = {
     "Upgrade": "websocket",
     "Connection": "Upgrade",
@@ -72,12 +73,74 @@ def test_only_names_of_this_computer_are_answered(preview: Preview, address: str
 
 
 @pytest.mark.parametrize("host", ["localhost", "LOCALHOST:1", "127.0.0.1:9999", "[::1]:8000"])
-def test_every_name_of_this_computer_is_answered(preview: Preview, host: str) -> None:
+def test_every_name_of_this_computer_is_answered_whatever_port_it_is_forwarded_from(
+    preview: Preview, host: str
+) -> None:
     assert preview.get("/2021/", Host=host).status == 200
 
 
-def test_pages_of_other_sites_hear_nothing(preview: Preview) -> None:
-    own = f"http://127.0.0.1:{preview.port}"
-    assert preview.get("/.preview/livereload", Origin=own, **SOCKET).status == 101
-    for origin in ("https://evil.example", "http://localhost:3000", "null"):
-        assert preview.get("/.preview/livereload", Origin=origin, **SOCKET).status == 403
+@pytest.mark.parametrize("host", ["127.0.0.1:8000", "localhost:8000", "[::1]:8000", "localhost"])
+def test_news_is_told_to_a_page_of_the_preview(preview: Preview, host: str) -> None:
+    assert preview.get(NEWS, Host=host, Origin=f"http://{host}", **SOCKET).status == 101
+
+
+@pytest.mark.parametrize(
+    "origin",
+    [
+        *("https://evil.example", "http://127.0.0.1.evil.example:8000", "null", "", "http://", "file://"),
+        *("http://127.0.0.1", "http://127.0.0.1:3000", "http://localhost:8000", "http://[::1]:8000"),
+        *("https://127.0.0.1:8000", "http://127.0.0.1:8000/", "http://127.0.0.1:8000@evil.example"),
+    ],
+)
+def test_pages_of_other_sites_hear_nothing(preview: Preview, origin: str) -> None:
+    found = preview.get(NEWS, Host="127.0.0.1:8000", Origin=origin, **SOCKET)
+    assert (found.status, found.text) == (403, "This preview tells its news to its own pages only.\n")
+
+
+def test_who_hides_where_it_is_from_hears_nothing(preview: Preview) -> None:
+    assert preview.get(NEWS, **SOCKET).status == 403
+    assert preview.get(NEWS, **SOCKET, Sec_Fetch_Site="same-origin").status == 403
+
+
+def test_a_page_that_has_another_name_for_this_computer_hears_nothing(preview: Preview) -> None:
+    rebound = f"evil.example:{preview.port}"
+    assert preview.get(NEWS, Host=rebound, Origin=f"http://{rebound}", **SOCKET).status == 403
+
+
+@pytest.mark.parametrize("site", ["cross-site", "same-site"])
+@pytest.mark.parametrize("address", ["/2021/", "/static/style.css", "/.preview/livereload.js"])
+def test_pages_of_other_sites_may_link_here_and_load_nothing(preview: Preview, address: str, site: str) -> None:
+    found = preview.get(address, Sec_Fetch_Site=site, Sec_Fetch_Mode="no-cors")
+    assert (found.status, found.text) == (403, "This preview gives nothing to pages of other sites.\n")
+    assert preview.get(address, Sec_Fetch_Site=site, Sec_Fetch_Mode="navigate").status == 200
+    for own in ("same-origin", "none"):
+        assert preview.get(address, Sec_Fetch_Site=own, Sec_Fetch_Mode="no-cors").status == 200
+
+
+@pytest.mark.parametrize(
+    "address", ["/", "/2021", "/nowhere", "/static/style.css", "/.preview/livereload.js", "/.preview/", NEWS]
+)
+def test_no_answer_is_kept_or_guessed_at_or_given_away(preview: Preview, address: str) -> None:
+    headers = preview.get(address).headers
+    assert headers["cache-control"] == "no-store"
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["cross-origin-resource-policy"] == "same-origin"
+
+
+def test_a_page_of_the_site_may_do_what_it_may_do_when_it_is_published(preview: Preview) -> None:
+    headers = preview.get("/2021/").headers
+    assert headers["content-security-policy"] == "frame-ancestors 'self'"
+    assert "referrer-policy" not in headers
+    assert "content-security-policy" not in preview.get("/static/style.css").headers
+
+
+def test_the_previews_own_pages_may_do_next_to_nothing(site: SiteFolder) -> None:
+    with Preview(site.write("workshop.yaml", "nonsense: 1\n")) as preview:
+        headers = preview.get("/2021/").headers
+    assert headers["content-security-policy"].startswith("default-src 'none'; style-src 'sha256-")
+    assert headers["referrer-policy"] == "no-referrer"
+
+
+@pytest.mark.parametrize("address", ["/forcereload", "/forcereload?path=*", "/.preview/forcereload", "/livereload.js"])
+def test_nothing_else_of_livereload_is_there(preview: Preview, address: str) -> None:
+    assert preview.get(address).status == 404

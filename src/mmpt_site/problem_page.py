@@ -100,7 +100,7 @@ def outside_page(prefix: str) -> bytes:
         'leads out of it, here as on the web. In a template, write {{ link("/2021/dates/") }} instead.'
     )
     return PAGE.render(
-        title="This address is not of the site", lead=lead, site=prefix, problems=(), plain=plain
+        title="There is nothing at this address", lead=lead, site=prefix, problems=(), plain=plain
     ).encode()
 
 
