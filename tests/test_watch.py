@@ -183,9 +183,23 @@ def test_that_the_system_has_no_room_is_said_once_and_files_are_looked_at(
     assert system.asked == ["listen", "look every 1000 ms"] * 2
     assert len(said) == 1
     assert said[0].startswith(
-        "The limit of this system for watched files is reached, so changes are looked for every 1 s instead. "
+        "This system's limit of watched files is reached, so changes are looked for every second instead, which "
     )
     assert said[0].endswith(f"sudo sysctl {setting}")
+
+
+def test_that_a_new_folder_has_no_room_is_said_and_it_is_looked_at(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    system = System(monkeypatch)
+    saves = watch(folder, said=said)
+    system.reason = WATCHES
+    (folder / "2022").mkdir()
+    assert saves() == ["2022"]
+    (folder / "2022/call.yaml").write_text("2")
+    assert "call.yaml" in saves()
+    assert len(said) == 1
 
 
 def test_where_there_is_no_such_limit_none_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -193,7 +207,9 @@ def test_where_there_is_no_such_limit_none_is_named(folder: Path, monkeypatch: p
     System(monkeypatch, OSError("FSEvents are ill"))
     monkeypatch.setattr(sys, "platform", "darwin")
     watch(folder, said=said)
-    assert said == ["The system cannot tell which files are saved here, so changes are looked for every 1 s instead."]
+    assert said == [
+        "The system cannot tell which files are saved here, so changes are looked for every second instead."
+    ]
 
 
 def test_a_folder_that_nobody_may_read_hinders_nothing(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

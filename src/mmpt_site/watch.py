@@ -15,7 +15,7 @@ STEP = 50  # milliseconds without a save that end a burst
 BURST = 400  # milliseconds after which even an endless burst is given
 LOOK = 1000  # milliseconds after which a folder that appears is noticed
 POLL = 300  # milliseconds between two looks where the system tells nothing
-SLOW_POLL = 1000  # the same where there may be very many files
+SLOW_POLL = 1000  # the same where there may be very many files: a second, as is said
 
 
 class FolderWatcher(Watcher):  # type: ignore[misc]  # livereload has no types
@@ -59,8 +59,10 @@ class FolderWatcher(Watcher):  # type: ignore[misc]  # livereload has no types
             raise KeyboardInterrupt
         saved = {(Change(kind), Path(path)) for kind, path in found} if isinstance(found, set) else set()
         moved = set(self._folders()) ^ set(self._watched) | {path for _, path in saved if path in self._watched}
-        if moved:  # a folder was made, removed, or replaced by another of its name
+        is_larger = any(change is Change.added and path.is_dir() for change, path in saved)
+        if moved or is_larger:  # watched anew, for otherwise nobody would say that there is no more room
             self._watch_folders()
+        if moved:  # a folder was made, removed, or replaced by another of its name
             return sorted(moved)
         return sorted(path for path in _settled(saved) if not self._is_ignored(path))
 
@@ -117,14 +119,13 @@ def _eyes(folders: tuple[Path, ...], poll: int | None) -> RustNotify:
 
 def _no_room(error: Exception) -> str:
     """That the system does not tell what is saved, why, and what can be done."""
-    often = f"changes are looked for every {SLOW_POLL / 1000:g} s instead"
+    often = "changes are looked for every second instead"
     if sys.platform != "linux":
         return f"The system cannot tell which files are saved here, so {often}."
     kind = "max_user_instances=1024" if "Too many open files" in str(error) else "max_user_watches=524288"
     return (
-        f"The limit of this system for watched files is reached, so {often}. All works, but takes more of the "
-        f"processor. Closing other programs that watch files may help; whoever administers this computer can raise "
-        f"the limit with: sudo sysctl fs.inotify.{kind}"
+        f"This system's limit of watched files is reached, so {often}, which keeps the processor a little busier. "
+        f"Whoever administers this computer can raise the limit: sudo sysctl fs.inotify.{kind}"
     )
 
 
