@@ -124,7 +124,7 @@ def _reason(error: OSError, addresses: tuple[str, ...], port: int) -> str:
 
 
 def _next_free(addresses: tuple[str, ...], port: int) -> int:
-    """A port near this one that can be had now; the next one if none can be found."""
+    """A port after this one that can be had now, as far as one can be found."""
     for near in range(port + 1, min(port + len(PORTS), 65535) + 1):
         with suppress(OSError):
             for probe in _bind(addresses, near):
