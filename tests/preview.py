@@ -2,6 +2,7 @@
 
 import http.client
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -36,13 +37,15 @@ class Preview:
     """`mmpt-site serve` in a process of its own, in the folder of a site."""
 
     site: SiteFolder
-    port: int = 0  # or one that is free
+    port: int | None = 0  # 0: one that is free; None: whichever it finds by itself
     wait: bool = True  # until it serves
+    words: tuple[str, ...] = ()  # more of its command line
     said: str = field(default="", init=False)  # by its terminal until now
 
     def __enter__(self) -> Self:
-        self.port = self.port or free_port()
-        command = [sys.executable, "-m", "tests.preview", "serve", "--port", str(self.port), "--as-of", "2021-03-01"]
+        self.port = free_port() if self.port == 0 else self.port
+        where = [] if self.port is None else ["--port", str(self.port)]
+        command = [sys.executable, "-m", "tests.preview", "serve", *where, "--as-of", "2021-03-01", *self.words]
         path = os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])
         environment = {**os.environ, "PYTHONPATH": path.rstrip(os.pathsep)}
         self.process = subprocess.Popen(
@@ -52,10 +55,16 @@ class Preview:
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             encoding="utf-8",
+            # on Windows, a signal reaches a group of processes, which must not be that of the tests
+            creationflags=getattr(subprocess, "CREATE_NEW_PROCESS_GROUP", 0),
         )
         self.listener = threading.Thread(target=self._listen)
         self.listener.start()
-        return self.says("Serving http") if self.wait else self
+        if self.wait:
+            self.says("Serving http", " — Ctrl-C ends it.\n")
+            found = re.search(r"Serving http://.*?:(\d+)/", self.said)
+            self.port = int(found[1]) if found else self.port
+        return self
 
     def __exit__(self, *_: type[BaseException] | BaseException | TracebackType | None) -> None:
         self.process.kill()
@@ -73,9 +82,9 @@ class Preview:
         eventually(lambda: all(text in self.said for text in texts), lambda: f"{texts} is not said: {self.said}")
         return self
 
-    def get(self, address: str, method: str = "GET", **headers: str) -> Reply:
-        """What an address is answered with; headers are named with `_` for `-`."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
+    def get(self, address: str, method: str = "GET", at: str = "127.0.0.1", **headers: str) -> Reply:
+        """What an address is answered with at an IP address; headers are named with `_` for `-`."""
+        connection = http.client.HTTPConnection(at, self.port, timeout=PATIENCE)
         try:
             named = {name.replace("_", "-"): value for name, value in headers.items()}
             connection.request(method, address, headers=named)
@@ -96,10 +105,12 @@ class Preview:
         eventually(shown, lambda: f"{address} does not show {texts}: {latest[0]}\n{self.said}")
         return latest[0]
 
-    def ends(self, number: int = signal.SIGINT) -> float:
-        """Send a signal, as Ctrl-C does; how many seconds it takes to end, with exit code 0."""
+    def ends(self, number: int = signal.SIGINT, times: int = 1) -> float:
+        """Send a signal, as Ctrl-C does, perhaps impatiently; how many seconds it takes to end, with exit code 0."""
         started = time.perf_counter()
-        self.process.send_signal(number)
+        for _ in range(times):
+            self.process.send_signal(getattr(signal, "CTRL_BREAK_EVENT", number))
+            time.sleep(0.005 if times > 1 else 0)
         code = self.process.wait(PATIENCE)
         took = time.perf_counter() - started
         self.listener.join()

@@ -15,8 +15,8 @@ TREES = {path: ast.parse(text, path) for path, text in FILES.items()}
 # a room imports only from rooms that stand after it
 HOUSE = (
     *("__main__", "cli"),
-    *("serve", "web", "watch", "problem_page", "hosts"),
-    *("starter", "changes"),
+    *("starter", "changes", "hosts"),
+    *("serve", "preview", "web", "answers", "listen", "watch", "policy", "problem_page"),
     "build",
     *("audit", "exports", "pages"),
     *("importers", "content", "output", "prose", "formula", "reports"),

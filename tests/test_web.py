@@ -4,23 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from mmpt_site.problem_page import problem_page
-from mmpt_site.problems import Mark, Problem
-from mmpt_site.web import Shown, answer, content_type, with_script
 from tests.harness import SiteFolder
 from tests.preview import Preview
 
-FILES = {
-    "index.html": b"front",
-    "404.html": b"nothing here",
-    "2021/index.html": b"edition",
-    "2021/dates/index.html": b"dates",
-    "2021/papers/研究/index.html": "研究".encode(),
-    "static/style.css": b"p {}",
-}
-GOOD = Shown(FILES, (), "v1")
-WRONG = Problem(Mark("content/2021/dates.yaml", 4, 11, "    date: <b>", 3), "This is <no> day.", "Write & save it.")
-BROKEN = Shown(FILES, (WRONG,), "v2")
+NEWS = "/.preview/livereload"
 SOCKET = {
     "Upgrade": "websocket",
     "Connection": "Upgrade",
@@ -36,136 +23,18 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
         yield preview
 
 
-@pytest.mark.parametrize(
-    ("path", "body"),
-    [
-        ("/", b"front"),
-        ("/2021/", b"edition"),
-        ("/2021/dates/", b"dates"),
-        ("/2021/dates/index.html", b"dates"),
-        ("/2021/%64ates/", b"dates"),
-        ("/2021/papers/%E7%A0%94%E7%A9%B6/", "研究".encode()),
-        ("/static/style.css", b"p {}"),
-    ],
-)
-def test_an_address_leads_to_its_file(path: str, body: bytes) -> None:
-    found = answer(GOOD, path)
-    assert (found.status, found.body) == (200, body)
-
-
-@pytest.mark.parametrize(
-    ("path", "query", "location"),
-    [
-        ("/2021", "", "/2021/"),
-        ("/2021/dates", "a=1&b=%20", "/2021/dates/?a=1&b=%20"),
-        ("/2021/papers/%E7%A0%94%E7%A9%B6", "", "/2021/papers/%E7%A0%94%E7%A9%B6/"),
-    ],
-)
-def test_a_folder_without_its_slash_leads_on(path: str, query: str, location: str) -> None:
-    found = answer(GOOD, path, query)
-    assert (found.status, found.location) == (301, location)
-
-
-@pytest.mark.parametrize(
-    "path",
-    [
-        "/2022/",
-        "/2021/dates/no/such/page",
-        "/2021//dates/",
-        "//2021",
-        "//evil.example/2021",
-        "//evil.example/%2e%2e/2021",
-        "/../2021/",
-        "/%2e%2e/%2e%2e/etc/passwd",
-        "/static/../2021/",
-        "/%00",
-        "/%ff/",
-    ],
-)
-def test_what_is_no_address_is_not_found(path: str) -> None:
-    found = answer(GOOD, path)
-    assert (found.status, found.body, found.location) == (404, b"nothing here", "")
-
-
-@pytest.mark.parametrize("path", ["/", "/2021/dates/", "/2021/dates", "/404.html", "/nowhere/", "/nowhere.png"])
-def test_while_something_is_wrong_pages_are_problems(path: str) -> None:
-    found = answer(BROKEN, path)
-    assert (found.status, found.type, found.body) == (500, "text/html; charset=utf-8", problem_page([WRONG]))
-    assert answer(BROKEN, "/static/style.css").status == 200
-
-
-def test_a_warning_stands_in_no_ones_way() -> None:
-    warning = Problem(WRONG.mark, "Take care.", level="warning")
-    assert answer(Shown(FILES, (warning,), "v3"), "/").body == b"front"
-
-
-def test_the_problem_page_escapes_what_it_shows() -> None:
-    page = problem_page([WRONG]).decode()
-    assert "<code>content/2021/dates.yaml:4:11</code>" in page
-    assert "<h2>This is &lt;no&gt; day.</h2>" in page
-    assert '    4 |     date: &lt;b&gt;\n      |           <span class="caret">^^^</span></pre>' in page
-    assert "Write &amp; save it." in page
-
-
-def test_the_problem_page_counts_errors_and_warnings_and_shows_errors_first() -> None:
-    warning = Problem(Mark("content/2021/call.yaml", 1, 1), "Take care.", level="warning")
-    note = Problem(Mark("content/site.yaml"), "By the way.", level="note")
-    steering = Problem(Mark("content/2021/topics.yaml", 1, 1, "a\u2028\u202eb"), "\x1b is odd.")
-    page = problem_page([note, warning, WRONG, steering]).decode()
-    assert "<h1>3 problems</h1>" in page
-    assert page.index("day.</h2>") < page.index("is odd.") < page.index("Warning: Take care.")
-    assert "By the way." not in page
-    assert "\\u001b is odd." in page
-    assert "\\u202eb" in page
-    assert page.count('<span class="caret">^') == 2
-
-
-@pytest.mark.parametrize(
-    ("name", "kind"),
-    [
-        ("index.html", "text/html; charset=utf-8"),
-        ("static/style.css", "text/css; charset=utf-8"),
-        ("static/page.js", "text/javascript; charset=utf-8"),
-        ("static/icon.svg", "image/svg+xml; charset=utf-8"),
-        ("static/text.woff2", "font/woff2"),
-        ("photo.avif", "image/avif"),
-        ("photo.webp", "image/webp"),
-        ("photo.JPG", "image/jpeg"),
-        ("sitemap.xml", "application/xml; charset=utf-8"),
-        ("feed.atom", "application/atom+xml; charset=utf-8"),
-        ("search.json", "application/json; charset=utf-8"),
-        ("robots.txt", "text/plain; charset=utf-8"),
-        ("2021/dates.ics", "text/calendar; charset=utf-8"),
-        ("paper.pdf", "application/pdf"),
-        (".nojekyll", "application/octet-stream"),
-    ],
-)
-def test_files_have_their_types(name: str, kind: str) -> None:
-    assert content_type(name) == kind
-
-
-@pytest.mark.parametrize(
-    ("html", "expected"),
-    [
-        (b"<head></head><p>", b"<head>*</head><p>"),
-        (b"<HEAD></HEAD ></head>", b"<HEAD>*</HEAD ></head>"),
-        (b"<p>no head", b"<p>no head*"),
-        (b"", b"*"),
-    ],
-)
-def test_a_script_goes_to_the_end_of_the_head(html: bytes, expected: bytes) -> None:
-    assert with_script(html, "*") == expected
-
-
 def test_pages_bring_the_script_from_where_they_come_from(preview: Preview) -> None:
     page = preview.get("/2021/")
     assert (page.status, page.headers["cache-control"]) == (200, "no-store")
-    assert f'<script src="/livereload.js?host=127.0.0.1&amp;port={preview.port}&amp;snipver=v' in page.text
+    assert (
+        f'<script src="/.preview/livereload.js?host=127.0.0.1&amp;port={preview.port}/.preview&amp;snipver=v'
+        in page.text
+    )
     assert "etag" not in page.headers
-    script = preview.get("/livereload.js")
-    assert (script.status, script.headers["content-type"]) == (200, "application/javascript")
-    assert "/livereload.js" in preview.get("/no/such/page").text
-    assert "/livereload.js" not in preview.get("/robots.txt").text
+    found = preview.get("/.preview/livereload.js")
+    assert (found.status, found.headers["content-type"]) == (200, "application/javascript")
+    assert "/.preview/livereload.js" in preview.get("/no/such/page").text
+    assert "/.preview/livereload.js" not in preview.get("/robots.txt").text
 
 
 def test_the_sites_own_page_says_that_there_is_none(preview: Preview) -> None:
@@ -195,21 +64,83 @@ def test_nothing_is_taken(preview: Preview, method: str) -> None:
     assert "GET and HEAD" in found.text
 
 
-@pytest.mark.parametrize("address", ["/2021/", "/static/style.css", "/livereload.js", "/livereload"])
+@pytest.mark.parametrize("address", ["/2021/", "/static/style.css", "/.preview/livereload.js", "/.preview/livereload"])
 @pytest.mark.parametrize("host", ["evil.example", "127.0.0.1.evil.example:8000", "localhost:x", "[::2]", ""])
 def test_only_names_of_this_computer_are_answered(preview: Preview, address: str, host: str) -> None:
     found = preview.get(address, Host=host)
     assert found.status == 403
-    assert "this computer only" in found.text
+    assert found.text == f"This preview is at http://127.0.0.1:{preview.port}/ and answers to no foreign name.\n"
 
 
 @pytest.mark.parametrize("host", ["localhost", "LOCALHOST:1", "127.0.0.1:9999", "[::1]:8000"])
-def test_every_name_of_this_computer_is_answered(preview: Preview, host: str) -> None:
+def test_every_name_of_this_computer_is_answered_whatever_port_it_is_forwarded_from(
+    preview: Preview, host: str
+) -> None:
     assert preview.get("/2021/", Host=host).status == 200
 
 
-def test_pages_of_other_sites_hear_nothing(preview: Preview) -> None:
-    own = f"http://127.0.0.1:{preview.port}"
-    assert preview.get("/livereload", Origin=own, **SOCKET).status == 101
-    for origin in ("https://evil.example", "http://localhost:3000", "null"):
-        assert preview.get("/livereload", Origin=origin, **SOCKET).status == 403
+@pytest.mark.parametrize("host", ["127.0.0.1:8000", "localhost:8000", "[::1]:8000", "localhost"])
+def test_news_is_told_to_a_page_of_the_preview(preview: Preview, host: str) -> None:
+    assert preview.get(NEWS, Host=host, Origin=f"http://{host}", **SOCKET).status == 101
+
+
+@pytest.mark.parametrize(
+    "origin",
+    [
+        *("https://evil.example", "http://127.0.0.1.evil.example:8000", "null", "", "http://", "file://"),
+        *("http://127.0.0.1", "http://127.0.0.1:3000", "http://localhost:8000", "http://[::1]:8000"),
+        *("https://127.0.0.1:8000", "http://127.0.0.1:8000/", "http://127.0.0.1:8000@evil.example"),
+    ],
+)
+def test_pages_of_other_sites_hear_nothing(preview: Preview, origin: str) -> None:
+    found = preview.get(NEWS, Host="127.0.0.1:8000", Origin=origin, **SOCKET)
+    assert (found.status, found.text) == (403, "This preview tells its news to its own pages only.\n")
+
+
+def test_who_hides_where_it_is_from_hears_nothing(preview: Preview) -> None:
+    assert preview.get(NEWS, **SOCKET).status == 403
+    assert preview.get(NEWS, **SOCKET, Sec_Fetch_Site="same-origin").status == 403
+
+
+def test_a_page_that_has_another_name_for_this_computer_hears_nothing(preview: Preview) -> None:
+    rebound = f"evil.example:{preview.port}"
+    assert preview.get(NEWS, Host=rebound, Origin=f"http://{rebound}", **SOCKET).status == 403
+
+
+@pytest.mark.parametrize("site", ["cross-site", "same-site"])
+@pytest.mark.parametrize("address", ["/2021/", "/static/style.css", "/.preview/livereload.js"])
+def test_pages_of_other_sites_may_link_here_and_load_nothing(preview: Preview, address: str, site: str) -> None:
+    found = preview.get(address, Sec_Fetch_Site=site, Sec_Fetch_Mode="no-cors")
+    assert (found.status, found.text) == (403, "This preview gives nothing to pages of other sites.\n")
+    assert preview.get(address, Sec_Fetch_Site=site, Sec_Fetch_Mode="navigate").status == 200
+    for own in ("same-origin", "none"):
+        assert preview.get(address, Sec_Fetch_Site=own, Sec_Fetch_Mode="no-cors").status == 200
+
+
+@pytest.mark.parametrize(
+    "address", ["/", "/2021", "/nowhere", "/static/style.css", "/.preview/livereload.js", "/.preview/", NEWS]
+)
+def test_no_answer_is_kept_or_guessed_at_or_given_away(preview: Preview, address: str) -> None:
+    headers = preview.get(address).headers
+    assert headers["cache-control"] == "no-store"
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["cross-origin-resource-policy"] == "same-origin"
+
+
+def test_a_page_of_the_site_may_do_what_it_may_do_when_it_is_published(preview: Preview) -> None:
+    headers = preview.get("/2021/").headers
+    assert headers["content-security-policy"] == "frame-ancestors 'self'"
+    assert "referrer-policy" not in headers
+    assert "content-security-policy" not in preview.get("/static/style.css").headers
+
+
+def test_the_previews_own_pages_may_do_next_to_nothing(site: SiteFolder) -> None:
+    with Preview(site.write("workshop.yaml", "nonsense: 1\n")) as preview:
+        headers = preview.get("/2021/").headers
+    assert headers["content-security-policy"].startswith("default-src 'none'; style-src 'sha256-")
+    assert headers["referrer-policy"] == "no-referrer"
+
+
+@pytest.mark.parametrize("address", ["/forcereload", "/forcereload?path=*", "/.preview/forcereload", "/livereload.js"])
+def test_nothing_else_of_livereload_is_there(preview: Preview, address: str) -> None:
+    assert preview.get(address).status == 404

@@ -1,21 +1,16 @@
-"""Problems in, the page that the preview shows in their place out."""
+"""Problems in, the page that the preview shows in their place out; and one for addresses that lead out of the site."""
 
+from base64 import b64encode
 from collections.abc import Iterable
 from dataclasses import replace
+from hashlib import sha256
 
 from jinja2 import Environment
 
 from mmpt_site.problems import Problem, count, describe, plain, sort
 
 # It stands alone: the site's own style may be what is broken.
-PAGE = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True).from_string("""\
-<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>{{ title }}</title>
-<style>
+STYLE = """
 :root {
   color-scheme: light dark;
   --paper: #fff; --ink: #1d2530; --soft: #56606d; --line: #d5dae1; --code: #f5f6f8;
@@ -38,13 +33,30 @@ code, pre { font: .875rem/1.5 ui-monospace, monospace; }
 pre { margin: .75rem 0; padding: .75rem; overflow-x: auto; background: var(--code); border-radius: .25rem; }
 .soft { color: var(--soft); }
 .place { color: var(--place); }
+a { color: var(--place); }
 .caret { color: var(--mark); font-weight: bold; }
-</style>
+"""
+STYLE_DIGEST = f"sha256-{b64encode(sha256(STYLE.encode()).digest()).decode()}"  # as policies name it
+PAGE = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True).from_string(
+    """\
+<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>{{ title }}</title>
+<style>"""
+    + STYLE
+    + """</style>
 </head>
 <body>
 <main>
 <h1>{{ title }}</h1>
-<p class="soft">The site is shown again as soon as this is mended and saved.</p>
+<p class="soft">{{ lead }}</p>
+{% if site %}
+<p><a href="{{ site }}">Go to the site</a></p>
+{% endif %}
+{% if problems %}
 <ol>
 {% for problem, place, line, indent, caret in problems %}
 <li>
@@ -60,10 +72,12 @@ pre { margin: .75rem 0; padding: .75rem; overflow-x: auto; background: var(--cod
 </li>
 {% endfor %}
 </ol>
+{% endif %}
 </main>
 </body>
 </html>
-""")
+"""
+)
 
 
 def title(problems: Iterable[Problem]) -> str:
@@ -75,7 +89,20 @@ def problem_page(problems: Iterable[Problem]) -> bytes:
     """Every error and warning with its place, its line with a caret, and what to write instead."""
     told = _told(problems)
     rows = [(problem, plain(str(problem.mark)), *_excerpt(problem)) for problem in told]
-    return PAGE.render(title=title(told), problems=rows, plain=plain).encode()
+    lead = "The site is shown again as soon as this is mended and saved."
+    return PAGE.render(title=title(told), lead=lead, problems=rows, plain=plain).encode()
+
+
+def outside_page(prefix: str) -> bytes:
+    """A word to whoever follows a link that leads out of a site which lies in a folder of its host, say '/repo/'."""
+    lead = (
+        f"The address of the site in content/site.yaml ends with {prefix}, so the site is below {prefix} here, too. "
+        "A link that begins with / leads out of it, here as on the web. "
+        'In a template, write {{ link("/2021/dates/") }} instead.'
+    )
+    return PAGE.render(
+        title="There is nothing at this address", lead=lead, site=prefix, problems=(), plain=plain
+    ).encode()
 
 
 def _told(problems: Iterable[Problem]) -> list[Problem]:

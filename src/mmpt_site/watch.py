@@ -2,8 +2,10 @@
 
 import os
 import platform
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Event
 
 from livereload.watcher import Watcher
 from watchfiles import Change
@@ -13,6 +15,7 @@ STEP = 50  # milliseconds without a save that end a burst
 BURST = 400  # milliseconds after which even an endless burst is given
 LOOK = 1000  # milliseconds after which a folder that appears is noticed
 POLL = 300  # milliseconds between two looks where the system tells nothing
+SLOW_POLL = 1000  # the same where there may be very many files: a second, as is said
 
 
 class FolderWatcher(Watcher):  # type: ignore[misc]  # livereload has no types
@@ -22,13 +25,16 @@ class FolderWatcher(Watcher):  # type: ignore[misc]  # livereload has no types
     comes with the next one.
     """
 
-    def __init__(self, folders: Callable[[], tuple[Path, ...]]) -> None:
+    def __init__(
+        self, folders: Callable[[], tuple[Path, ...]], say: Callable[[str], None], ended: Event | None = None
+    ) -> None:
         super().__init__()
-        self._folders = folders
+        self._folders, self._say, self._ended = folders, say, ended
+        self._said = ""
         self._watch_folders()
 
     def changes(self) -> Iterator[list[Path]]:
-        """Wait for saves, without end: what was made, changed or removed; raises KeyboardInterrupt on Ctrl-C."""
+        """Wait for saves, without end: what was made, changed or removed; raises KeyboardInterrupt to end."""
         while True:
             changed = self._look()
             if changed:
@@ -45,16 +51,18 @@ class FolderWatcher(Watcher):  # type: ignore[misc]  # livereload has no types
     def _look(self) -> list[Path]:
         """What is saved within the next second or so."""
         try:
-            found = self._eyes.watch(BURST, STEP, LOOK, None)
+            found = self._eyes.watch(BURST, STEP, LOOK, self._ended)
         except WatchfilesRustInternalError:  # a name that is no text, for one: now anything may have changed
             self._watch_folders()
             return list(self._watched)
-        if found == "signal":
+        if found in {"signal", "stop"}:
             raise KeyboardInterrupt
         saved = {(Change(kind), Path(path)) for kind, path in found} if isinstance(found, set) else set()
         moved = set(self._folders()) ^ set(self._watched) | {path for _, path in saved if path in self._watched}
-        if moved:  # a folder was made, removed, or replaced by another of its name
+        is_larger = any(change is Change.added and path.is_dir() for change, path in saved)
+        if moved or is_larger:  # watched anew, for otherwise nobody would say that there is no more room
             self._watch_folders()
+        if moved:  # a folder was made, removed, or replaced by another of its name
             return sorted(moved)
         return sorted(path for path in _settled(saved) if not self._is_ignored(path))
 
@@ -66,9 +74,18 @@ class FolderWatcher(Watcher):  # type: ignore[misc]  # livereload has no types
         """Watch the folders that there are now."""
         self._watched = self._folders()
         try:
-            self._eyes = _eyes(self._watched, polling=_must_poll())
-        except (OSError, WatchfilesRustInternalError):  # the system has no room for more watched files
-            self._eyes = _eyes(self._watched, polling=True)
+            self._eyes = _eyes(self._watched, POLL if _must_poll() else None)
+        except FileNotFoundError:  # a folder has gone this very moment, which the next look will see
+            self._watched = ()
+            self._eyes = _eyes(self._watched, None)
+        except (OSError, WatchfilesRustInternalError) as error:  # the system has no room for more watched files
+            self._eyes = _eyes(self._watched, SLOW_POLL)
+            self._say_once(_no_room(error))
+
+    def _say_once(self, text: str) -> None:
+        if text != self._said:
+            self._said = text
+            self._say(text)
 
 
 def _settled(saved: set[tuple[Change, Path]]) -> set[Path]:
@@ -81,14 +98,34 @@ def _settled(saved: set[tuple[Change, Path]]) -> set[Path]:
     }
 
 
-def _eyes(folders: tuple[Path, ...], *, polling: bool) -> RustNotify:
-    return RustNotify(
-        watch_paths=[str(folder) for folder in folders],
-        debug=False,
-        force_polling=polling,
-        poll_delay_ms=POLL,
-        recursive=True,
-        ignore_permission_denied=True,
+def _eyes(folders: tuple[Path, ...], poll: int | None) -> RustNotify:
+    """Eyes that look every so many milliseconds, or that are told by the system."""
+
+    def watched(*, in_spite: bool) -> RustNotify:
+        return RustNotify(
+            watch_paths=[str(folder) for folder in folders],
+            debug=False,
+            force_polling=poll is not None,
+            poll_delay_ms=poll or POLL,
+            recursive=True,
+            ignore_permission_denied=in_spite,
+        )
+
+    try:
+        return watched(in_spite=False)
+    except PermissionError:  # a folder that nobody may read; what is ignored then includes that there is no room
+        return watched(in_spite=True)
+
+
+def _no_room(error: Exception) -> str:
+    """That the system does not tell what is saved, why, and what can be done."""
+    often = "changes are looked for every second instead"
+    if sys.platform != "linux":
+        return f"The system cannot tell which files are saved here, so {often}."
+    kind = "max_user_instances=1024" if "Too many open files" in str(error) else "max_user_watches=524288"
+    return (
+        f"This system's limit of watched files is reached, so {often}, which keeps the processor a little busier. "
+        f"Whoever administers this computer can raise the limit: sudo sysctl fs.inotify.{kind}"
     )
 
 

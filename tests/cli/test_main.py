@@ -35,3 +35,20 @@ def test_a_command_that_is_mistyped_is_named(site: SiteFolder) -> None:
 
 def test_a_word_that_is_no_command_is_answered_with_all_of_them(site: SiteFolder) -> None:
     assert f"The commands are {', '.join(COMMANDS)}." in site.run("xyzzy").stderr
+
+
+@pytest.mark.parametrize("module", ["mmpt_site.cli.main", "click", "mmpt_site.cli.serve", "tornado.web", "watchfiles"])
+def test_ctrl_c_while_the_program_is_loaded_ends_it_without_a_word(module: str, site: SiteFolder) -> None:
+    code = (
+        "import signal, sys\n"
+        "class Interrupt:\n"
+        "    def find_spec(self, name, *_):\n"
+        f"        if name == {module!r}: signal.raise_signal(signal.SIGINT)\n"
+        "from mmpt_site.__main__ import main\n"
+        "sys.meta_path.insert(0, Interrupt())\n"
+        "sys.argv[1:] = ['serve', '--help']\n"
+        "main()\n"
+    )
+    run = subprocess.run([sys.executable, "-c", code], cwd=site.root, capture_output=True, text=True, check=False)
+    assert (run.stdout, run.stderr) == ("", "")
+    assert run.returncode not in {0, 1}  # a shell says 130

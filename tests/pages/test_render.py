@@ -1,8 +1,10 @@
 """Templates: what goes wrong in them is told at its line, and what they print is escaped."""
 
 import json
+import os
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -122,3 +124,39 @@ def test_the_address_of_a_static_file_changes_with_its_bytes(site: SiteFolder) -
     assert before == f"../static/style.css?v={digest[:10]}"
     site.write("static/style.css", "h1 { color: red }\n")
     assert style() != before
+
+
+def test_a_template_that_is_made_edited_or_removed_counts_at_once(site: SiteFolder) -> None:
+    plain = site.build().shows("/2021/", "Workshop").source("/2021/")
+    old = site.write("templates/home.html", f"{HOME}<h1>One</h1>{{% endblock %}}\n").path("templates/home.html")
+    site.build().shows("/2021/", "One")
+    seen = old.stat()
+    site.write("templates/home.html", f"{HOME}<h1>Two</h1>{{% endblock %}}\n")
+    os.utime(old, ns=(seen.st_atime_ns, seen.st_mtime_ns))  # as on a disk with coarse times
+    site.build().shows("/2021/", "Two")
+    site.write("templates/base.html", "Three: {% block content %}{% endblock %}\n")
+    site.build().shows("/2021/", "Three: Two")
+    site.remove("templates/base.html").remove("templates/home.html")
+    assert site.build().source("/2021/") == plain
+
+
+def test_a_template_that_cannot_be_read_is_told(site: SiteFolder, monkeypatch: pytest.MonkeyPatch) -> None:
+    template = site.write("templates/home.html", "<h1>One</h1>\n").path("templates/home.html")
+    read = Path.read_bytes
+    opened = open
+
+    def refuse(path: Path) -> bytes:
+        if path == template:
+            raise PermissionError(13, "Permission denied", str(path))
+        return read(path)
+
+    def refuse_open(path: Any, *rest: Any, **options: Any) -> Any:
+        if str(path) == str(template):
+            raise PermissionError(13, "Permission denied", str(path))
+        return opened(path, *rest, **options)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr("builtins.open", refuse_open)
+    made = site.build()
+    assert made.failed
+    made.tells("Permission denied")

@@ -4,6 +4,7 @@ Exit codes: 0 all is well, 1 problems in the content, 2 wrong use, 3 a bug.
 """
 
 import os
+import signal
 import sys
 import traceback
 from importlib import import_module
@@ -61,6 +62,8 @@ class Commands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = getattr(import_module(f"mmpt_site.cli.{cmd_name}"), cmd_name)
+        if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:  # so that no import is interrupted; now work begins
+            signal.signal(signal.SIGINT, signal.default_int_handler)
         return command
 
     def resolve_command(

@@ -1,5 +1,6 @@
 """`mmpt-site serve`: the project in the current folder in, its site in the browser out."""
 
+import webbrowser
 from datetime import date
 
 import click
@@ -7,18 +8,39 @@ import click
 from mmpt_site import serve as server
 from mmpt_site.cli.options import in_project
 from mmpt_site.cli.terminal import say, tell
+from mmpt_site.listen import PORTS, Refused, listen
 from mmpt_site.project import Project
+
+HOST = "Where to listen: without it, for this computer only; 0.0.0.0 lets everyone in this network see the site."
+PORT = f"The port to listen on. Without it: {PORTS[0]}, or the next one that is free."
 
 
 @click.command()
-@click.option("--port", type=click.IntRange(1, 65535), default=8000, help="The port to listen on.", show_default=True)
+@click.option("--host", metavar="NAME", help=HOST)
+@click.option("--port", type=click.IntRange(1, 65535), help=PORT)
+@click.option("--open", "opens", is_flag=True, help="Open the site in your browser.")
 @in_project
-def serve(project: Project, port: int, today: date) -> int:
+def serve(project: Project, host: str | None, port: int | None, opens: bool, today: date) -> int:
     """Show the site in the browser, and each change as soon as it is saved; Ctrl-C ends it."""
     try:
-        server.serve(project, today, port, tell=tell, say=say)
+        listening = listen(host, port)
+    except Refused as refused:
+        raise click.UsageError(str(refused)) from refused
+    try:
+        if not port and listening.port != PORTS[0]:
+            say(f"Port {PORTS[0]} is taken, so this is port {listening.port}.")
+        show = open_browser if opens else lambda _: None
+        server.serve(project, today, listening, tell=tell, say=say, show=show)
     except BrokenPipeError:  # whoever read what is said here has gone
-        return 0
-    except OSError as error:
-        raise click.UsageError(f"Port {port} cannot be used: {error.strerror}. Choose another with --port.") from error
+        pass
     return 0
+
+
+def open_browser(address: str) -> None:
+    """Open an address in the browser; that there is none is no reason to end."""
+    try:
+        opened = webbrowser.open(address)
+    except (webbrowser.Error, OSError):
+        opened = False
+    if not opened:
+        say(f"No browser could be opened here. Please open {address} yourself.")

@@ -5,6 +5,7 @@ import traceback
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -37,8 +38,19 @@ class Theme:
 
 def load_theme(folders: Iterable[Path], static: Mapping[str, Path], named: Callable[[Path], str]) -> Theme:
     """Find templates in `folders`, first come first served; every value they print is escaped."""
+    found = tuple(folders)
+    files = [file for folder in found for file in sorted(folder.rglob("*")) if file.is_file()]
+    environment = _environment(found, tuple((file, _bytes(file)) for file in files))
+    digests = {path: sha256(file.read_bytes()).hexdigest()[:10] for path, file in static.items()}
+    return Theme(environment, digests, named)
+
+
+@lru_cache(maxsize=1)
+def _environment(folders: tuple[Path, ...], files: tuple[tuple[Path, bytes], ...]) -> Environment:
+    """Templates as they are now; while `files` stay the same, the preview need not compile them again."""
+    del files  # Jinja itself would not see a new template that shadows one of the theme
     environment = Environment(
-        loader=FileSystemLoader(list(folders)),
+        loader=FileSystemLoader(folders),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
@@ -52,8 +64,14 @@ def load_theme(folders: Iterable[Path], static: Mapping[str, Path], named: Calla
         weekday=dates.weekday,
     )
     environment.tests["unknown"] = is_unknown
-    digests = {path: sha256(file.read_bytes()).hexdigest()[:10] for path, file in static.items()}
-    return Theme(environment, digests, named)
+    return environment
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        return file.read_bytes()
+    except OSError:  # which the page that needs it will tell
+        return b""
 
 
 def render(page: Page, site: Site, pages: tuple[Page, ...], theme: Theme, today: date) -> Output | Problem:
