@@ -16,7 +16,7 @@ TREES = {path: ast.parse(text, path) for path, text in FILES.items()}
 HOUSE = (
     *("__main__", "cli"),
     *("starter", "changes", "hosts"),
-    *("serve", "preview", "web", "answers", "listen", "watch", "policy", "problem_page"),
+    "preview",
     "build",
     *("audit", "exports", "pages"),
     *("importers", "content", "output", "prose", "formula", "reports"),

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.harness import SiteFolder
-from tests.preview import Preview
+from tests.preview.running import Preview
 
 DATES = """\
 dates:

@@ -5,10 +5,10 @@ from datetime import date
 
 import click
 
-from mmpt_site import serve as server
 from mmpt_site.cli.options import in_project
 from mmpt_site.cli.terminal import say, tell
-from mmpt_site.listen import PORTS, Refused, listen
+from mmpt_site.preview import serve as server
+from mmpt_site.preview.listen import PORTS, Refused, listen
 from mmpt_site.project import Project
 
 HOST = "Where to listen: without it, for this computer only; 0.0.0.0 lets everyone in this network see the site."

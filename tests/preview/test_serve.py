@@ -10,15 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from mmpt_site import listen as listen_module
-from mmpt_site import preview as preview_module
-from mmpt_site import serve
 from mmpt_site.cli.serve import open_browser
-from mmpt_site.listen import Listening, listen
-from mmpt_site.policy import SOCKET
+from mmpt_site.preview import listen as listen_module
+from mmpt_site.preview import serve
+from mmpt_site.preview import site as preview_module
+from mmpt_site.preview.listen import Listening, listen
+from mmpt_site.preview.policy import SOCKET
 from mmpt_site.problems import Problem, describe
 from tests.harness import SiteFolder, snapshot
-from tests.preview import Preview, SlowFile, eventually, free_port
+from tests.preview.running import Preview, SlowFile, eventually, free_port
 
 DATES = """\
 dates:

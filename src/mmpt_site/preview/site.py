@@ -7,9 +7,9 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
-from mmpt_site.answers import Shown, prefix
 from mmpt_site.build import build
-from mmpt_site.problem_page import title
+from mmpt_site.preview.answers import Shown, prefix
+from mmpt_site.preview.problem_page import title
 from mmpt_site.problems import Mark, Problem, plain, stops
 from mmpt_site.project import Project
 

@@ -19,7 +19,7 @@ from mmpt_site.cli.main import main
 from mmpt_site.content import source
 from tests.harness import SiteFolder
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 PATIENCE = 20.0  # seconds, for a machine that is busy with other things
 
 
@@ -45,7 +45,7 @@ class Preview:
     def __enter__(self) -> Self:
         self.port = free_port() if self.port == 0 else self.port
         where = [] if self.port is None else ["--port", str(self.port)]
-        command = [sys.executable, "-m", "tests.preview", "serve", *where, "--as-of", "2021-03-01", *self.words]
+        command = [sys.executable, "-m", "tests.preview.running", "serve", *where, "--as-of", "2021-03-01", *self.words]
         path = os.pathsep.join([str(ROOT), os.environ.get("PYTHONPATH", "")])
         environment = {**os.environ, "PYTHONPATH": path.rstrip(os.pathsep)}
         self.process = subprocess.Popen(

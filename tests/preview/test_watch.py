@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 from watchfiles._rust_notify import RustNotify, WatchfilesRustInternalError
 
-from mmpt_site import watch as watch_module
-from mmpt_site.watch import FolderWatcher
-from tests.preview import PATIENCE
+from mmpt_site.preview import watch as watch_module
+from mmpt_site.preview.watch import FolderWatcher
+from tests.preview.running import PATIENCE
 
 Saves = Callable[[], list[str]]
 

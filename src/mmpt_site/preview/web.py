@@ -13,9 +13,9 @@ from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
 from livereload.watcher import Watcher
 from tornado.web import Application, HTTPError, RequestHandler
 
-from mmpt_site.answers import HTML, Answer, Shown, answer
-from mmpt_site.listen import Listening
-from mmpt_site.policy import FRAMED, SCRIPT, SOCKET, Host, own_policy, previewed
+from mmpt_site.preview.answers import HTML, Answer, Shown, answer
+from mmpt_site.preview.listen import Listening
+from mmpt_site.preview.policy import FRAMED, SCRIPT, SOCKET, Host, own_policy, previewed
 
 HOST = re.compile(r"(?P<name>[a-z\d._-]+|\[[\da-f:.]+\])(?::(?P<port>\d{1,5}))?", re.IGNORECASE)
 

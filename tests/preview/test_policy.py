@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from mmpt_site.policy import Host, loosened, loosened_policy, own_policy, previewed, with_script
+from mmpt_site.preview.policy import Host, loosened, loosened_policy, own_policy, previewed, with_script
 
 HERE = Host("127.0.0.1", "8000")
 SCRIPT = "http://127.0.0.1:8000/.preview/livereload.js"

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 
 from tests.harness import SiteFolder
-from tests.preview import Preview
+from tests.preview.running import Preview
 
 NEWS = "/.preview/livereload"
 SOCKET = {

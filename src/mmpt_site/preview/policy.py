@@ -11,7 +11,7 @@ from html import escape
 from html.parser import HTMLParser
 from typing import NamedTuple
 
-from mmpt_site.problem_page import STYLE_DIGEST
+from mmpt_site.preview.problem_page import STYLE_DIGEST
 
 # No file of a site is called so, for hidden files are left out of it.
 SCRIPT, SOCKET = "/.preview/livereload.js", "/.preview/livereload"

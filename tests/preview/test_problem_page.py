@@ -1,6 +1,6 @@
 """How problems look in the browser."""
 
-from mmpt_site.problem_page import outside_page, problem_page
+from mmpt_site.preview.problem_page import outside_page, problem_page
 from mmpt_site.problems import Mark, Problem
 
 WRONG = Problem(Mark("content/2021/dates.yaml", 4, 11, "    date: <b>", 3), "This is <no> day.", "Write & save it.")

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from urllib.parse import quote, unquote, urlsplit
 
-from mmpt_site.problem_page import outside_page, problem_page
+from mmpt_site.preview.problem_page import outside_page, problem_page
 from mmpt_site.problems import Problem, stops
 
 HTML = "text/html; charset=utf-8"

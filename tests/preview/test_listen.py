@@ -8,9 +8,9 @@ from contextlib import contextmanager
 import pytest
 from tornado.netutil import bind_sockets
 
-from mmpt_site import listen as listen_module
-from mmpt_site.listen import Listening, Refused, listen
-from tests.preview import free_port
+from mmpt_site.preview import listen as listen_module
+from mmpt_site.preview.listen import Listening, Refused, listen
+from tests.preview.running import free_port
 
 ANY = listen_module.EVERYWHERE[0]
 LOCAL = ("127.0.0.1", "localhost", "[::1]")

@@ -2,8 +2,8 @@
 
 import pytest
 
-from mmpt_site.answers import Shown, answer, content_type, prefix
-from mmpt_site.problem_page import outside_page, problem_page
+from mmpt_site.preview.answers import Shown, answer, content_type, prefix
+from mmpt_site.preview.problem_page import outside_page, problem_page
 from mmpt_site.problems import Mark, Problem
 
 FILES = {

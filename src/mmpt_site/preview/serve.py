@@ -18,12 +18,12 @@ from threading import Event, Thread
 from tornado.httpserver import HTTPServer
 from tornado.web import Application
 
-from mmpt_site.listen import Listening
-from mmpt_site.preview import Preview
+from mmpt_site.preview.listen import Listening
+from mmpt_site.preview.site import Preview
+from mmpt_site.preview.watch import FolderWatcher
+from mmpt_site.preview.web import Reload, application
 from mmpt_site.problems import Problem
 from mmpt_site.project import Project
-from mmpt_site.watch import FolderWatcher
-from mmpt_site.web import Reload, application
 
 # what asks a program to end; on Windows there is Ctrl-Break, too
 SIGNALS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGBREAK") if hasattr(signal, name)]
