@@ -19,6 +19,8 @@ HOUSE = (
     *("starter", "changes"),
     "build",
     *("audit", "exports", "pages"),
+    "reference",
+    "schema",
     *("importers", "content", "output", "prose", "formula"),
     *("model", "project", "cache", "problems"),
     "__init__",
