@@ -14,7 +14,7 @@ from mmpt_site.model.written import Written
 FIRST_YEAR, LAST_YEAR = 1980, 2200
 
 # for editors: each takes what its parser below takes, and a little more
-DAY = "(?:19|20|21|22)[0-9]{2}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])"
+DAY = "(?:19|20|21|22)[0-9]{2}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9])|(?:0[13-9]|1[0-2])-30|(?:0[13578]|1[02])-31)"
 CLOCK = "(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?"
 LENGTH = "(?:[0-9]{1,2} ?h(?:ours?)?)? ?(?:[0-9]{1,3} ?min(?:utes?)?)?"
 

@@ -187,4 +187,5 @@ When = Annotated[
     PlainValidator(parse_when),
     Written("a date, a date with time and zone, a range, or `to be announced`", "dates", ANY_TIME, ("string",)),
 ]
-ZoneName = Annotated[str, PlainValidator(_zone_name), Written("a time zone", "time zones", ZONE, ("string",))]
+# YAML reads +0800 as a number
+ZoneName = Annotated[str, PlainValidator(_zone_name), Written("a time zone", "time zones", ZONE, ("string", "number"))]

@@ -1,0 +1,81 @@
+"""The YAML in this repository in, each text with the kind of file it could be and what the program says of it out."""
+
+import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from textwrap import dedent
+
+import yaml
+
+from mmpt_site.content.decode import decode
+from mmpt_site.content.source import parse
+from mmpt_site.problems import stops
+from mmpt_site.schema import KINDS
+
+TESTS = Path(__file__).parent
+DIAGNOSTICS = TESTS / "content" / "diagnostics"
+
+
+@dataclass(frozen=True)
+class Example:
+    """A file as somebody could have written it."""
+
+    where: str
+    kind: str  # the name of the file, without .yaml
+    data: bytes
+    sound: bool  # whether the program takes it without an error
+
+    @property
+    def text(self) -> str:
+        """The file as an editor shows it."""
+        return self.data.decode("utf-8-sig")
+
+
+def example(where: str, kind: str, data: bytes) -> Example:
+    """A file with what the program says of it by itself; whom it can cite is not asked."""
+    source = parse(data, where)
+    problems = (*source.problems, *(decode(source.document, KINDS[kind], {}).problems if source.document else ()))
+    return Example(where, kind, data, not stops(problems, strict=False))
+
+
+@cache
+def slips() -> tuple[Example, ...]:
+    """The files of the diagnostics, most of which are wrong in one way."""
+    return tuple(example(path.stem, path.stem.partition(".")[0], path.read_bytes()) for path in _diagnosed())
+
+
+@cache
+def sound() -> tuple[Example, ...]:
+    """Every text here that is a sound file: the content, the diagnostics, and whatever stands in quotes in a test."""
+    content = sorted((TESTS.parent / "content").rglob("*.yaml"))
+    written = [example(path.name, path.stem, path.read_bytes()) for path in content]
+    quoted = [
+        example(f"{path.name}, {number}", kind, text.encode())
+        for path in [*sorted(TESTS.rglob("test_*.py")), TESTS / "harness.py", TESTS / "pages" / "examples.py"]
+        for number, text in enumerate(_texts(path))
+        for kind in _kinds(text)
+    ]
+    return tuple(each for each in (*written, *slips(), *quoted) if each.sound)
+
+
+def _diagnosed() -> list[Path]:
+    return sorted(path for path in DIAGNOSTICS.glob("*.yaml") if path.stem.partition(".")[0] in KINDS)
+
+
+def _texts(path: Path) -> Iterator[str]:
+    """The texts of more than a word in a Python file."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and ":" in node.value:
+            yield dedent(node.value)
+
+
+def _kinds(text: str) -> list[str]:
+    """Which files a text could be: all that have its first field."""
+    try:
+        found = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506 - it makes nothing but texts, lists and dicts
+    except (yaml.YAMLError, ValueError):
+        return []
+    first = next(iter(found), None) if isinstance(found, dict) else None
+    return [name for name, kind in KINDS.items() if first in {i.alias or n for n, i in kind.model_fields.items()}]
