@@ -26,6 +26,8 @@ YES_OR_NO = {
     "words": "yes or no",
     "many": "words",
 }
+TYPES = ("string", "number", "boolean", "null", "array", "object")
+NOTHING: Schema = {"not": {"type": [kind for kind in TYPES if kind != "null"]}}  # else editors would propose "null"
 FOR_PEOPLE = {"words", "many", "default", "or_list"}
 
 
@@ -110,8 +112,9 @@ def _or_nothing(schema: Schema) -> Schema:
     if kinds := _types(schema):
         return {**schema, "type": list(dict.fromkeys([*kinds, "null"]))}
     if "enum" in schema:
-        return {**schema, "enum": [*schema["enum"], None], "type": ["string", "null"]}
-    return {**schema, "anyOf": [*schema["anyOf"], {"type": "null"}]}
+        told = {key: schema[key] for key in ("description", "examples", *FOR_PEOPLE) if key in schema}
+        return {**told, "anyOf": [{"enum": schema["enum"]}, NOTHING]}
+    return {**schema, "anyOf": [*schema["anyOf"], NOTHING]}
 
 
 def _words(schema: Schema) -> Schema:
@@ -122,7 +125,7 @@ def _words(schema: Schema) -> Schema:
         return {"words": f"a list of {schema['items'].get('many', 'values')}", "many": "lists"}
     if schema.get("type") == "object":
         return {"words": "fields", "many": "entries with fields"}
-    return {"words": "nothing", "many": "nothing"} if schema.get("type") == "null" else {}
+    return {}
 
 
 def _for_editors(schema: Schema) -> Schema:
@@ -140,10 +143,18 @@ def _for_editors(schema: Schema) -> Schema:
         made["examples"] = list(map(_example, made["examples"]))
     if "examples" in made and kinds:  # editors list the words of an enum by themselves
         made["markdownDescription"] = f"{made['description']}\n\n*{words[:1].upper()}{words[1:]}.*"
-    if kinds - {"null"} and "object" not in kinds:  # at fields, editors say it better
+    if kinds and "object" not in kinds:  # there, editors say by themselves which field is wrong
         example = next((f", for example {each}" for each in made.get("examples", ()) if isinstance(each, str)), "")
         made["errorMessage"] = f"Write {words}{example}"
+    if "string" in kinds and "object" not in kinds:
+        made |= _quietly(made.pop("type"), made["errorMessage"])
     return made
+
+
+def _quietly(kinds: list[str], message: str) -> Schema:
+    """Types, said so that editors do not propose to write true, false or null for a text."""
+    others = [kind for kind in TYPES if kind not in kinds]
+    return {"if": {"type": others}, "then": {"type": kinds, "errorMessage": message}}
 
 
 def _example(example: Any) -> Any:

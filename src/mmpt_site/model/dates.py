@@ -62,7 +62,7 @@ class Deadline(Part):
     track: Text | None = Field(None, description="The track it belongs to.", examples=["Demos"])
     hard: bool = Field(False, description="Whether it will not be extended.", examples=["yes"])
     url: Url | None = Field(None, description="Where to act.", examples=["https://openreview.net/"])
-    note: Prose | None = Field(None, description="What else to know; Markdown.")
+    note: Prose | None = Field(None, description="What else to know; Markdown.", examples=["By email to the chairs."])
     formerly: OneOrMany[Id] = Field(
         (), description="Earlier ids, so that old links still lead here.", examples=["paper-deadline"]
     )

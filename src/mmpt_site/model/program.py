@@ -43,7 +43,9 @@ class Session(Part):
     room: Text | None = Field(None, description="Where it is.", examples=["Room 201"])
     chair: OneOrMany[CitedPerson] = Field((), description="Who chairs it: names of known people.", examples=["Bei Liu"])
     speaker: OneOrMany[CitedPerson] = Field((), description="Who speaks: names of known people.", examples=["Qin Jin"])
-    text: Prose | None = Field(None, description="What it is about; Markdown.")
+    text: Prose | None = Field(
+        None, description="What it is about; Markdown.", examples=["A welcome, and the plan of the day."]
+    )
 
     @property
     def ends(self) -> time | None:

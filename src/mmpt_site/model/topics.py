@@ -46,7 +46,9 @@ Entries = Annotated[
 class Topics(Part):
     """What fits, in the order written; no topics: they will be announced."""
 
-    introduction: Prose | None = Field(None, description="The sentence before the list; Markdown.")
+    introduction: Prose | None = Field(
+        None, description="The sentence before the list; Markdown.", examples=["We welcome work on …"]
+    )
     topics: Entries = Field(
         description="One line a topic, or entries of `group` and `topics`; or `to be announced`.",
         examples=["- Cross-modality retrieval"],

@@ -48,7 +48,9 @@ class Workshop(Part):
         None, description="The zone of the times in the program.", examples=["Asia/Taipei"]
     )
     contact: OneOrMany[Email] = Field((), description="Whom to write to.", examples=["name@example.org"])
-    introduction: Prose | None = Field(None, description="What the workshop is about; Markdown.")
+    introduction: Prose | None = Field(
+        None, description="What the workshop is about; Markdown.", examples=["Pre-training is …"]
+    )
     formerly: Formerly = ()
 
     @property
