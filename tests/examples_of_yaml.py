@@ -28,6 +28,11 @@ class Example:
     sound: bool  # whether the program takes it without an error
 
     @property
+    def readable(self) -> bool:
+        """Whether it is text at all."""
+        return self.data.isascii() or self.data.decode("utf-8", "ignore").encode() == self.data
+
+    @property
     def text(self) -> str:
         """The file as an editor shows it."""
         return self.data.decode("utf-8-sig")

@@ -8,6 +8,7 @@ from typing import Annotated, Any, get_args
 
 import fastjsonschema
 import pytest
+import yaml
 from hypothesis import example as given_example
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -217,7 +218,7 @@ def test_every_field_explains_itself(part: type[Part], name: str) -> None:
 def test_every_example_is_right(part: type[Part], name: str) -> None:
     check, kind, made = field(part, name)
     for text in made.get("examples", []):
-        value = schema._example(text)
+        value = yaml.load(text, Loader=yaml.BaseLoader) if text.startswith("- ") else text  # noqa: S506
         kind.validate_python(value)
         assert complaint(check, value) == ""
 

@@ -8,9 +8,6 @@ for people (see `reference.py`); `for_editors` is what goes into files.
 import json
 from collections.abc import Mapping
 from functools import cache
-from typing import Any
-
-import yaml
 
 from mmpt_site.content.load import FILES
 from mmpt_site.model.part import Part
@@ -139,15 +136,20 @@ def _for_editors(schema: Schema) -> Schema:
     if "anyOf" in made:
         made["anyOf"] = [_for_editors(each) for each in made["anyOf"]]
     words, kinds = schema.get("words", ""), set(_types(schema))
-    if "examples" in made:
-        made["examples"] = list(map(_example, made["examples"]))
+    example = next(iter(made.get("examples", ())), "")
     if "examples" in made and kinds:  # editors list the words of an enum by themselves
         made["markdownDescription"] = f"{made['description']}\n\n*{words[:1].upper()}{words[1:]}.*"
-    if kinds and "object" not in kinds:  # there, editors say by themselves which field is wrong
-        example = next((f", for example {each}" for each in made.get("examples", ()) if isinstance(each, str)), "")
-        made["errorMessage"] = f"Write {words}{example}"
-    if "string" in kinds and "object" not in kinds:
-        made |= _quietly(made.pop("type"), made["errorMessage"])
+    if example.startswith("- "):  # a list, which editors would propose as one text
+        made["markdownDescription"] += f"\n\n```yaml\n{example}\n```"
+        del made["examples"]
+        example = ""
+    message = f"Write {words}, for example {example}" if example else f"Write {words}"
+    if "pattern" in made:
+        made["patternErrorMessage"] = message
+    if kinds & {"string", "null"}:
+        made |= _quietly(made.pop("type"), message)
+    elif "array" in kinds:
+        made["errorMessage"] = message
     return made
 
 
@@ -155,10 +157,3 @@ def _quietly(kinds: list[str], message: str) -> Schema:
     """Types, said so that editors do not propose to write true, false or null for a text."""
     others = [kind for kind in TYPES if kind not in kinds]
     return {"if": {"type": others}, "then": {"type": kinds, "errorMessage": message}}
-
-
-def _example(example: Any) -> Any:
-    """An example as a value: the model writes lists of entries as YAML."""
-    if isinstance(example, str) and example.startswith("- "):
-        return yaml.load(example, Loader=yaml.BaseLoader)  # noqa: S506 - it makes nothing but texts, lists and dicts
-    return example
