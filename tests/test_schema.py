@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable, Iterator
 from functools import cache
 from pathlib import Path
-from typing import Annotated, Any, get_args
+from typing import Annotated, Any, Literal, get_args
 
 import fastjsonschema
 import pytest
@@ -12,17 +12,29 @@ import yaml
 from hypothesis import example as given_example
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from pydantic import BaseModel, BeforeValidator, PlainValidator, TypeAdapter, ValidationError, WrapValidator
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    Field,
+    PlainValidator,
+    TypeAdapter,
+    ValidationError,
+    WrapValidator,
+)
 
 from mmpt_site import schema
 from mmpt_site.content.decode import decode
 from mmpt_site.content.source import parse
-from mmpt_site.model.part import Part
+from mmpt_site.model.part import Part, wrong
+from mmpt_site.model.scalars import OneOrMany, Text, Url
+from mmpt_site.model.when import LATER, is_unknown
+from mmpt_site.model.written import Written
 from mmpt_site.schema import KINDS, described, for_editors
 from tests.editor_values import plain, values
 from tests.examples_of_yaml import Example, slips, sound
 
-PROPERTY = settings(max_examples=400, deadline=None, derandomize=True)
+PROPERTY = settings(max_examples=250, deadline=None, derandomize=True)
 FLAGGED = 55  # of the slips that the program calls errors; measured
 READERS = (BeforeValidator, PlainValidator, WrapValidator)
 
@@ -196,6 +208,47 @@ def test_most_slips_that_can_be_seen_in_a_value_are_flagged() -> None:
 )
 def test_a_slip_is_flagged(kind: str, text: str, told: str) -> None:
     assert told in complaint(validator(kind), values(text))
+
+
+def _unknown(text: str) -> str:
+    if not is_unknown(text):
+        raise wrong("This is known.")
+    return text
+
+
+ToBeAnnouncedText = Annotated[str, AfterValidator(_unknown), Written("TBA", "TBAs", LATER, ("string",))]
+
+
+class Shapes(Part):
+    """Fields of kinds that the model may come to have."""
+
+    only: Literal["yes"] | None = Field(None, description="One word.", examples=["yes"])
+    several: OneOrMany[Literal["a", "b"]] = Field((), description="Words.", examples=["a"])
+    named: dict[str, Text] = Field({}, description="Texts by name.")
+    either: Url | ToBeAnnouncedText | None = Field(None, description="A link or not yet.", examples=["TBA"])
+    open: bool = Field(False, description="Whether.", examples=["yes"])
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("{only: yes, several: a, named: {x: 1, y: NO}, either: https://example.org/, open: true}", True),
+        ("{only: , several: [a, b], named: , either: TBA, open: N}", True),
+        ("{only: no}", False),
+        ("{several: c}", False),
+        ("{several: [a, c]}", False),
+        ("{named: {x: [a]}}", False),
+        ("{named: A}", False),
+        ("{either: soon}", False),
+        ("{open: maybe}", False),
+        ("{open: []}", False),
+    ],
+)
+def test_other_kinds_of_fields_are_read_as_the_model_reads_them(text: str, right: bool) -> None:
+    source = parse(text.encode(), "shapes.yaml")
+    assert source.document
+    assert (decode(source.document, Shapes, {}).problems == ()) is right
+    assert (complaint(compiled(for_editors("shapes.yaml", Shapes)), values(text)) == "") is right
 
 
 # What every field needs, so that all this goes on being true

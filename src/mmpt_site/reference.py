@@ -141,10 +141,9 @@ def _example(field: Field) -> str:
 
 
 def _code(text: str) -> str:
-    """Text as it is, in a cell of a table."""
-    ticks = "`" * (max([0, *(len(run) for run in re.findall("`+", text))]) + 1)
-    space = " " if "`" in text else ""
-    return f"{ticks}{space}{text}{space}{ticks}".replace("|", "\\|").replace("\n", " ")
+    """Text as it is, in a cell of a table; as HTML where dialects of Markdown differ."""
+    text = text.replace("\n", " ")
+    return f"<code>{_plain(text)}</code>" if re.search(r"[`|]", text) else f"`{text}`"
 
 
 def _escaped(text: str) -> str:
@@ -157,6 +156,4 @@ def _escaped(text: str) -> str:
 
 
 def _plain(text: str) -> str:
-    return re.sub(r"[&<>|$`\\*_\[\]~]", lambda found: f"&#{ord(found[0])};", " ".join(text.split(" "))).replace(
-        "\n", " "
-    )
+    return re.sub(r"[&<>|$`\\*_\[\]~]", lambda found: f"&#{ord(found[0])};", text.replace("\n", " "))

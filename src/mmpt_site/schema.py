@@ -8,6 +8,7 @@ for people (see `reference.py`); `for_editors` is what goes into files.
 import json
 from collections.abc import Mapping
 from functools import cache
+from typing import Any
 
 from mmpt_site.content.load import FILES
 from mmpt_site.model.part import Part
@@ -59,7 +60,9 @@ def _described(made: Schema, definitions: Mapping[str, Schema]) -> Schema:
     """A schema as pydantic makes it, simplified: no references, and as few alternatives as can be."""
     if "$ref" in made:
         made = {**definitions[made["$ref"].rpartition("/")[2]], **made}
-    schema = {key: value for key, value in made.items() if key not in {"$ref", "$defs", "title"}}
+    schema = {key: value for key, value in made.items() if key not in {"$ref", "$defs", "title", "propertyNames"}}
+    if "const" in schema:
+        schema["enum"] = [schema.pop("const")]
     if schema.get("type") == "boolean":
         schema |= YES_OR_NO
     if "properties" in schema:
@@ -71,9 +74,11 @@ def _described(made: Schema, definitions: Mapping[str, Schema]) -> Schema:
     if "patternProperties" in schema:
         inner = {key: _described(value, definitions) for key, value in schema["patternProperties"].items()}
         schema |= {"patternProperties": inner, "additionalProperties": False}
-        schema.pop("propertyNames", None)
+    if isinstance(schema.get("additionalProperties"), dict):
+        schema["additionalProperties"] = _described(schema["additionalProperties"], definitions)
     if "anyOf" in schema:
-        schema = _joined(schema, [_described(each, definitions) for each in schema["anyOf"]])
+        alternatives = [each for each in schema["anyOf"] if each.get("type") != "null"]  # see `_or_nothing`
+        schema = _joined(schema, [_described(each, definitions) for each in alternatives])
     return {**_words(schema), **schema}
 
 
@@ -82,7 +87,6 @@ def _joined(schema: Schema, alternatives: list[Schema]) -> Schema:
 
     An editor can then say what is wrong with a value of the right type, and not only that no alternative fits.
     """
-    alternatives = sorted(alternatives, key=lambda each: each.get("type") == "null")  # the first one gives the words
     told = {"description", *FOR_PEOPLE}
     keywords = [key for each in alternatives for key in each if key not in {"type", *told}]
     types = [kind for each in alternatives for kind in _types(each)]
@@ -93,9 +97,11 @@ def _joined(schema: Schema, alternatives: list[Schema]) -> Schema:
         joined["type"] = list(dict.fromkeys(types))
     else:
         joined["anyOf"] = [{key: value for key, value in each.items() if key != "description"} for each in alternatives]
-    first = alternatives[0]
-    words = f"{first['words']}, or a list of {first['many']}" if schema.get("or_list") else first["words"]
-    return {"words": words, "many": first["many"], **joined, **{k: v for k, v in schema.items() if k != "anyOf"}}
+    words = either([each.get("words", "") for each in alternatives])
+    if schema.get("or_list"):
+        words = f"{alternatives[0].get('words', '')}, or a list of {alternatives[0].get('many', '')}"
+    many = either([each.get("many", "") for each in alternatives])
+    return {"words": words, "many": many, **joined, **{k: v for k, v in schema.items() if k != "anyOf"}}
 
 
 def _types(schema: Schema) -> list[str]:
@@ -127,16 +133,9 @@ def _words(schema: Schema) -> Schema:
 
 def _for_editors(schema: Schema) -> Schema:
     """A described schema with words where editors show them: under a field, beside it, and at a mistake."""
-    made = {key: value for key, value in schema.items() if key not in FOR_PEOPLE}
-    for below in ("properties", "patternProperties"):
-        if below in made:
-            made[below] = {name: _for_editors(each) for name, each in made[below].items()}
-    if "items" in made:
-        made["items"] = _for_editors(made["items"])
-    if "anyOf" in made:
-        made["anyOf"] = [_for_editors(each) for each in made["anyOf"]]
+    made = {key: _below(key, value) for key, value in schema.items() if key not in FOR_PEOPLE}
     words, kinds = schema.get("words", ""), set(_types(schema))
-    example = next(iter(made.get("examples", ())), "")
+    example = str(next(iter(made.get("examples", ())), ""))
     if "examples" in made and kinds:  # editors list the words of an enum by themselves
         made["markdownDescription"] = f"{made['description']}\n\n*{words[:1].upper()}{words[1:]}.*"
     if example.startswith("- "):  # a list, which editors would propose as one text
@@ -151,6 +150,15 @@ def _for_editors(schema: Schema) -> Schema:
     elif "array" in kinds:
         made["errorMessage"] = message
     return made
+
+
+def _below(keyword: str, value: Any) -> Any:
+    """The schemas that a keyword holds, for editors."""
+    if keyword in {"properties", "patternProperties"}:
+        return {name: _for_editors(each) for name, each in value.items()}
+    if keyword == "anyOf":
+        return list(map(_for_editors, value))
+    return _for_editors(value) if isinstance(value, dict) and keyword in {"items", "additionalProperties"} else value
 
 
 def _quietly(kinds: list[str], message: str) -> Schema:

@@ -7,8 +7,8 @@ Everything else in the file stays as it is, byte for byte.
 import re
 
 BOM = b"\xef\xbb\xbf"
-LINE = re.compile(rb"^#[ \t]+yaml-language-server[ \t]*:.*?\$schema(?:=|:[ \t]*)([^\s]+)", re.MULTILINE)
-HEAD = re.compile(rb"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n|\Z))*?(?=[ \t]*[^\s#]|\Z)")
+LINE = re.compile(rb"(?:^|[\r\n])#[ \t]+yaml-language-server[ \t]*:[^\r\n]*?\$schema(?:=|:[ \t]*)([^\s]+)")
+HEAD = re.compile(rb"(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n|\Z))*?(?=[ \t]*[^ \t\r\n#]|\Z)")
 
 
 def with_modeline(data: bytes, schema: str) -> bytes:
