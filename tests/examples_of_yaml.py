@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from textwrap import dedent
 
 import yaml
 
 from mmpt_site.content.decode import decode
-from mmpt_site.content.source import parse
+from mmpt_site.content.source import Source, read
 from mmpt_site.problems import stops
 from mmpt_site.schema import KINDS
 
@@ -40,9 +41,17 @@ class Example:
 
 def example(where: str, kind: str, data: bytes) -> Example:
     """A file with what the program says of it by itself; whom it can cite is not asked."""
-    source = parse(data, where)
+    source = parsed(data, where)
     problems = (*source.problems, *(decode(source.document, KINDS[kind], {}).problems if source.document else ()))
     return Example(where, kind, data, not stops(problems, strict=False))
+
+
+def parsed(data: bytes, where: str) -> Source:
+    """A file as the program reads it."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "example.yaml"
+        file.write_bytes(data)
+        return read(file, where)
 
 
 @cache

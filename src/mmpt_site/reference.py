@@ -5,9 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from textwrap import wrap
 
+from mmpt_site.model.page import MarkdownPage
+from mmpt_site.model.part import Part
 from mmpt_site.model.written import Schema
 from mmpt_site.schema import KINDS, described
 
+PAGES = "pages"
 EDITION = "2021"  # any year: it stands for the folder of an edition
 CODE = re.compile(r"(`+)(.+?)\1")
 INTRODUCTION = f"""\
@@ -35,19 +38,31 @@ class Field:
 class File:
     """A file of the content."""
 
-    name: str  # without .yaml
+    name: str  # without .yaml; "pages" for the front matter of Markdown pages
     description: str
     fields: tuple[Field, ...]
 
     @property
+    def title(self) -> str:
+        """What it is called, from the folder of its edition."""
+        return "pages/NAME.md" if self.name == PAGES else f"{self.name}.yaml"
+
+    @property
+    def anchor(self) -> str:
+        """Where it stands on the page of Markdown."""
+        return f"{self.name}-md" if self.name == PAGES else f"{self.name}-yaml"
+
+    @property
     def path(self) -> str:
         """Where it lies."""
-        return f"content/{self.name}.yaml" if self.name == "site" else f"content/{EDITION}/{self.name}.yaml"
+        return f"content/{self.title}" if self.name == "site" else f"content/{EDITION}/{self.title}"
 
 
 def files() -> tuple[File, ...]:
     """Every file, in the order of the model."""
-    made = {name: described(kind) for name, kind in KINDS.items()}
+    kinds: dict[str, type[Part]] = {**KINDS, PAGES: MarkdownPage}
+    made = {name: described(kind) for name, kind in kinds.items()}
+    made[PAGES]["properties"].pop("text")  # what stands below the front matter
     return tuple(File(name, schema["description"], _fields(schema)) for name, schema in made.items())
 
 
@@ -71,7 +86,7 @@ def field_as_text(field: Field, width: int = 100) -> str:
 
 def as_markdown() -> str:
     """The whole as one page; `dates.yaml` has the anchor `dates-yaml`, the list `dates` in it `dates-yaml-dates`."""
-    contents = "\n".join(f"- [{file.name}.yaml](#{file.name}-yaml): {_escaped(file.description)}" for file in files())
+    contents = "\n".join(f"- [{file.title}](#{file.anchor}): {_escaped(file.description)}" for file in files())
     return "\n".join([INTRODUCTION, contents + "\n", *(line for file in files() for line in _section(file))])
 
 
@@ -110,9 +125,8 @@ def _wrapped(text: str, indent: int, width: int, hanging: int = 0) -> list[str]:
 
 def _section(file: File) -> Iterator[str]:
     """A file, and each group of fields in it, as a heading with an anchor and a table."""
-    anchor = f"{file.name}-yaml"
-    yield _headed("##", f"{file.name}.yaml", anchor, file.description, file.fields)
-    yield from _parts(file.fields, anchor, f"{file.name}.yaml")
+    yield _headed("##", file.title, file.anchor, file.description, file.fields)
+    yield from _parts(file.fields, file.anchor, file.title)
 
 
 def _parts(fields: tuple[Field, ...], above: str, path: str) -> Iterator[str]:

@@ -164,4 +164,4 @@ def _below(keyword: str, value: Any) -> Any:
 def _quietly(kinds: list[str], message: str) -> Schema:
     """Types, said so that editors do not propose to write true, false or null for a text."""
     others = [kind for kind in TYPES if kind not in kinds]
-    return {"if": {"type": others}, "then": {"type": kinds, "errorMessage": message}}
+    return {"if": {"type": others}, "then": {"type": kinds, "errorMessage": message}} if others else {}

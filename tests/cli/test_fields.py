@@ -9,7 +9,8 @@ def test_every_file_is_explained_and_no_project_is_needed(site: SiteFolder) -> N
     (site.root / "content").rename(site.root / "elsewhere")
     said = site.run("fields").stdout
     assert [line for line in said.splitlines() if line.startswith("content/")] == [
-        f"content/{'' if name == 'site' else '2021/'}{name}.yaml" for name in KINDS
+        *(f"content/{'' if name == 'site' else '2021/'}{name}.yaml" for name in KINDS),
+        "content/2021/pages/NAME.md",
     ]
 
 
@@ -17,6 +18,12 @@ def test_a_file_alone(site: SiteFolder) -> None:
     said = site.run("fields", "dates.yaml").stdout
     assert said.startswith("content/2021/dates.yaml\n  The important dates, in the order written.\n")
     assert said.count("content/") == 1
+
+
+def test_the_front_matter_of_pages(site: SiteFolder) -> None:
+    said = site.run("fields", "pages", "nav").stdout
+    assert said.startswith("nav: yes or no, or a short title\n")
+    assert 'There is no field "text" in pages/NAME.md.' in site.run("fields", "pages", "text").stderr
 
 
 def test_a_field_alone_wherever_it_stands_in_the_file(site: SiteFolder) -> None:

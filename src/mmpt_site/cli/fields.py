@@ -20,7 +20,8 @@ def fields(file: str | None, field: str | None, markdown: bool) -> int:
     With the name of a FILE, such as dates, only that one; with a FIELD, such as kind, only that.
     """
     width = min(shutil.get_terminal_size().columns, 100)
-    chosen = [each for each in reference.files() if not file or each.name == known_file(file)]
+    files = {each.name: each for each in reference.files()}
+    chosen = [files[known_file(file, files)]] if file else list(files.values())
     if markdown:
         click.echo(reference.as_markdown(), nl=False)
     elif field:
@@ -38,4 +39,4 @@ def _named(file: reference.File, name: str) -> list[reference.Field]:
     near = nearest(name, [each.name for each in known])
     names = ", ".join(dict.fromkeys(each.name for each in known))
     hint = f"Did you mean {near}?" if near else f"The fields are {names}."
-    raise click.UsageError(f'There is no field "{name}" in {file.name}.yaml. {hint}')
+    raise click.UsageError(f'There is no field "{name}" in {file.title}. {hint}')

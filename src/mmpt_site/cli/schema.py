@@ -25,7 +25,7 @@ def schema(file: str | None, no_modelines: bool) -> int:
     to it. With the name of a FILE, such as dates, its schema is printed and nothing is written.
     """
     if file:
-        click.echo(schemas.files()[f"{known_file(file)}.json"].decode(), nl=False)
+        click.echo(schemas.files()[f"{known_file(file, schemas.KINDS)}.json"].decode(), nl=False)
         return 0
     project = project_here()
     try:

@@ -25,7 +25,7 @@ class Person(Part):
     photo: Photo | None = Field(
         None, description="A picture of them: the name of a file in files/.", examples=["bei-liu.jpg"]
     )
-    bio: Prose | None = Field(None, description="A few sentences about them; Markdown.")
+    bio: Prose | None = Field(None, description="A few sentences about them; Markdown.", examples=["She works on …"])
 
     @property
     def id(self) -> str:
