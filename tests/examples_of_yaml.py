@@ -14,6 +14,7 @@ from mmpt_site.content.decode import decode
 from mmpt_site.content.source import Source, read
 from mmpt_site.problems import stops
 from mmpt_site.schema import KINDS
+from mmpt_site.starter import Answers, new_site
 
 TESTS = Path(__file__).parent
 DIAGNOSTICS = TESTS / "content" / "diagnostics"
@@ -62,7 +63,7 @@ def slips() -> tuple[Example, ...]:
 
 @cache
 def sound() -> tuple[Example, ...]:
-    """Every text here that is a sound file: the content, the diagnostics, and whatever stands in quotes in a test."""
+    """Every sound file here: the content, a new site, the diagnostics, and whatever stands in quotes in a test."""
     content = sorted((TESTS.parent / "content").rglob("*.yaml"))
     written = [example(path.name, path.stem, path.read_bytes()) for path in content]
     quoted = [
@@ -71,7 +72,12 @@ def sound() -> tuple[Example, ...]:
         for number, text in enumerate(_texts(path))
         for kind in _kinds(text)
     ]
-    return tuple(each for each in (*written, *slips(), *quoted) if each.sound)
+    fresh = [
+        example(f"new site, {file.path}", Path(file.path).stem, file.data)
+        for file in new_site(Answers("Workshop on Small Examples", "WSE", "2027", ("Ada Example",)), "mmpt-site")
+        if file.path.startswith("content/") and file.path.endswith(".yaml")
+    ]
+    return tuple(each for each in (*written, *fresh, *slips(), *quoted) if each.sound)
 
 
 def _diagnosed() -> list[Path]:

@@ -2,8 +2,13 @@
 
 import json
 import os
+import subprocess
+import sys
+from pathlib import Path
 
 from mmpt_site import schema
+from mmpt_site.content.modeline import with_modeline
+from mmpt_site.starter import Answers, new_site
 from tests.harness import SiteFolder, snapshot
 from tests.pages.examples import furnish
 
@@ -80,6 +85,20 @@ def test_a_folder_that_cannot_be_written_is_named(site: SiteFolder) -> None:
     assert "Traceback" not in ran.stderr
 
 
+def test_a_project_elsewhere_can_be_named(site: SiteFolder) -> None:
+    (site.root / "below").mkdir()
+    for folder in ("..", str(site.root)):
+        ran = subprocess.run(
+            [sys.executable, "-m", "mmpt_site", "schema", "--project", folder],
+            cwd=site.root / "below",
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        assert "content/.schema/" in ran.stdout
+    assert snapshot(site.root / "content" / ".schema") == schema.files()
+
+
 def test_without_a_project_it_says_where_to_run_it(site: SiteFolder) -> None:
     (site.root / "content").rename(site.root / "elsewhere")
     assert "There is no folder content/" in site.run("schema").stderr
@@ -95,6 +114,17 @@ def test_schemas_of_another_version_are_noted_and_stop_nothing(site: SiteFolder)
     assert ran.returncode == 0
     assert OLD in ran.stderr
     site.remove("content/.schema/dates.json").build().tells(OLD)
+
+
+def test_a_new_site_has_all_this_from_the_start() -> None:
+    answers = Answers("Workshop on Small Examples", "WSE", "2027", ("Ada Example",))
+    made = {output.path: output.data for output in new_site(answers, "mmpt-site")}
+    for name, data in schema.files().items():
+        assert made[f"content/.schema/{name}"] == data
+    for path, data in made.items():
+        if path.startswith("content/2027/") and path.endswith(".yaml"):
+            assert with_modeline(data, f"../.schema/{Path(path).stem}.json") == data
+    assert with_modeline(made["content/site.yaml"], ".schema/site.json") == made["content/site.yaml"]
 
 
 def test_without_the_folder_nothing_is_noted(site: SiteFolder) -> None:

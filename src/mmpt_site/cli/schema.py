@@ -7,7 +7,7 @@ import click
 
 from mmpt_site import schema as schemas
 from mmpt_site.cli.files import known_file
-from mmpt_site.cli.options import project_here
+from mmpt_site.cli.options import project_folder, project_in
 from mmpt_site.cli.terminal import say
 from mmpt_site.content.modeline import with_modeline
 from mmpt_site.output import replace_file
@@ -18,7 +18,8 @@ from mmpt_site.project import Project
 @click.command()
 @click.argument("file", required=False)
 @click.option("--no-modelines", is_flag=True, help="Leave the YAML files alone.")
-def schema(file: str | None, no_modelines: bool) -> int:
+@project_folder
+def schema(file: str | None, no_modelines: bool, folder: Path) -> int:
     """Let your editor complete and check the YAML files while you type.
 
     Writes a JSON Schema for each file into content/.schema/, and a first line into each YAML file that leads editors
@@ -27,7 +28,7 @@ def schema(file: str | None, no_modelines: bool) -> int:
     if file:
         click.echo(schemas.files()[f"{known_file(file, schemas.KINDS)}.json"].decode(), nl=False)
         return 0
-    project = project_here()
+    project = project_in(folder)
     try:
         changed = [name for name, data in schemas.files().items() if _put(project.schemas / name, data)]
         number = count(len(changed or schemas.files()), "schema")
