@@ -15,13 +15,13 @@ TREES = {path: ast.parse(text, path) for path, text in FILES.items()}
 # a room imports only from rooms that stand after it
 HOUSE = (
     *("__main__", "cli"),
-    *("serve", "web", "watch", "problem_page"),
+    *("serve", "web", "watch", "problem_page", "hosts"),
     *("starter", "changes"),
     "build",
     *("audit", "exports", "pages"),
     "reference",
     "schema",
-    *("importers", "content", "output", "prose", "formula"),
+    *("importers", "content", "output", "prose", "formula", "reports"),
     *("model", "project", "cache", "problems"),
     "__init__",
 )

@@ -31,5 +31,12 @@ def test_new_files_and_files_that_are_gone_are_told_pages_first() -> None:
     ]
 
 
+def test_a_page_above_comes_before_those_below() -> None:
+    found = changes(
+        {}, {"2021/index.html": b"", "index.html": b"", "2021/call/index.html": b"", "2020/call/index.html": b""}
+    )
+    assert [change.address for change in found] == ["/", "/2021/", "/2020/call/", "/2021/call/"]
+
+
 def test_equal_sites_have_no_changes() -> None:
     assert changes({"a.html": BEFORE}, {"a.html": BEFORE}) == ()

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from mmpt_site.audit import prose
+from mmpt_site.audit import external, prose
 from mmpt_site.audit.links import LinkCheck
 from mmpt_site.content.load import Loaded, load
 from mmpt_site.exports import table
@@ -26,7 +26,7 @@ class Build:
 
     loaded: Loaded
     problems: tuple[Problem, ...]
-    base: str  # the path of the site on its host, '/' or '/repo/'
+    address: str  # of the site, or nothing
     outputs: Iterator[Output | Problem]
 
 
@@ -43,7 +43,7 @@ def build(project: Project, today: date, *, url: str | None = None) -> Build:
     loaded = load(project.content)
     problems = (*loaded.problems, *_prose_problems(loaded), *_old_schemas(project))
     if not loaded.site:
-        return Build(loaded, problems, "/", iter(()))
+        return Build(loaded, problems, url or "", iter(()))
     site = _addressed(loaded.site, url)
     pages = plan(site)
     assets = dict(_assets(project, site))
@@ -56,8 +56,7 @@ def build(project: Project, today: date, *, url: str | None = None) -> Build:
     )
     static = {path.removeprefix("static/"): file for path, file in assets.items() if path.startswith("static/")}
     theme = load_theme(project.templates, static, project.named)
-    base = urlsplit(site.series.url or "/").path
-    return Build(loaded, problems, base, _outputs(project, site, pages, assets, theme, today))
+    return Build(loaded, problems, site.series.url or "", _outputs(project, site, pages, assets, theme, today))
 
 
 def refuse_output(project: Project, folder: Path) -> None:
@@ -85,16 +84,17 @@ def publish(made: Build, folder: Path, *, strict: bool = False) -> Published:
     return Published(written, tuple(problems))
 
 
-def check(made: Build) -> tuple[Problem, ...]:
-    """Make every file in memory and follow every link, anchor and asset in it."""
-    links = LinkCheck(made.base)
+def check(made: Build, ask: external.Ask | None = None) -> tuple[Problem, ...]:
+    """Make every file in memory and follow every link, anchor and asset in it; `ask` follows those to other hosts."""
+    links = LinkCheck(urlsplit(made.address or "/").path)
     problems = list(made.problems)
     for item in made.outputs:
         if isinstance(item, Problem):
             problems.append(item)
         else:
             links.add(item)
-    return (*problems, *links.problems(made.loaded.editions))
+    problems += links.problems(made.loaded.editions)
+    return (*problems, *(external.check(links, made.loaded, made.address, ask) if ask else ()))
 
 
 def _outputs(

@@ -13,13 +13,16 @@ BLOCKS = set(
 SILENT = {"script", "style"}
 
 
+Lines = tuple[tuple[str, str], ...]  # '-' or '+', and the text
+
+
 @dataclass(frozen=True)
 class Change:
     """What became of one file: lines of text that are gone, and lines that are new."""
 
     path: str  # from the root of the site
     what: str  # 'new', 'gone' or 'changed'
-    lines: tuple[tuple[str, str], ...] = ()  # '-' or '+', and the text
+    lines: Lines = ()
 
     @property
     def address(self) -> str:
@@ -30,7 +33,7 @@ class Change:
 def changes(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> tuple[Change, ...]:
     """Every file that is new, gone or different, pages first."""
     found = []
-    for path in sorted(before.keys() | after.keys(), key=lambda path: (not path.endswith(".html"), path)):
+    for path in sorted(before.keys() | after.keys(), key=_place):
         if path not in before:
             found.append(Change(path, "new"))
         elif path not in after:
@@ -39,6 +42,11 @@ def changes(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> tuple[Ch
             is_page = path.endswith(".html")
             found.append(Change(path, "changed", tuple(_different(before[path], after[path])) if is_page else ()))
     return tuple(found)
+
+
+def _place(path: str) -> tuple[bool, int, str]:
+    """Pages first, and those above before those below."""
+    return not path.endswith(".html"), path.count("/"), path
 
 
 def _different(before: bytes, after: bytes) -> Iterator[tuple[str, str]]:

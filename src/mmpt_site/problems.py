@@ -88,7 +88,13 @@ def plain(text: str) -> str:
     )
 
 
-def describe(problem: Problem, paint: Paint = lambda text, _: text) -> str:
+def uncoloured(text: str, role: str) -> str:
+    """Paint nothing."""
+    del role
+    return text
+
+
+def describe(problem: Problem, paint: Paint = uncoloured) -> str:
     """One problem as text: place, sentence, the line with a caret, the hint. `paint(text, role)` may colour it."""
     level = paint(f"{problem.level}:", problem.level)
     lines = [f"{paint(plain(str(problem.mark)), 'place')}: {level} {plain(problem.message)}"]

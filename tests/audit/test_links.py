@@ -86,6 +86,25 @@ def test_a_broken_address_is_found_in_every_way_of_writing_it(site: SiteFolder, 
         assert mark.width == len(snippet)
 
 
+@pytest.mark.parametrize(
+    ("text", "column"),
+    [
+        ("Do not go [there](no).", 21),
+        ("No, [no](no)", 12),
+        ("See [a](dates/) and [b](dates).", 27),
+        ("See <a href='no'>no</a>.", 16),
+        ('no [this](no "no")', 13),
+        ("It has no [end][n].\n\n[n]: no", 8),
+    ],
+)
+def test_the_caret_stands_under_the_address_and_not_under_a_word_that_looks_like_it(
+    site: SiteFolder, text: str, column: int
+) -> None:
+    marks = {problem.mark for problem in inviting(site, text)}
+    assert {mark.column for mark in marks} == {column}
+    assert {mark.width for mark in marks} <= {2, 5}
+
+
 @pytest.mark.parametrize("link", ["dates/#nope", "/2021/#nope", "#nope"])
 def test_an_anchor_that_a_page_does_not_have_is_told(site: SiteFolder, link: str) -> None:
     problems = inviting(site, f"See [this]({link}).")
@@ -115,10 +134,13 @@ def test_a_link_that_a_template_holds_is_told_at_the_page(site: SiteFolder) -> N
 
 
 def test_a_picture_for_every_width_is_looked_for(site: SiteFolder) -> None:
-    picture = '<img src="/static/style.css" srcset="../a.png 1x, ../b.png 2x" alt="">'
+    sources = "../a.png 1x, data:image/png;base64,iVBORw0K 2x, ../b.png 3x, ../c,d.png, ../e.png"
+    picture = f'<img src="/static/style.css" srcset="{sources}" alt="">'
     own = '{% extends "base.html" %}\n{% block content %}<h1>A</h1>' + picture + "{% endblock %}\n"
     problems = furnish(site).write("templates/organizers.html", own).check()
-    assert [problem.message.split('"')[1] for problem in problems] == ["../a.png", "../b.png"]
+    assert [problem.message.split('"')[1] for problem in problems] == [
+        *("../a.png", "../b.png", "../c,d.png", "../e.png")
+    ]
 
 
 def test_an_id_that_stands_twice_is_told(site: SiteFolder) -> None:

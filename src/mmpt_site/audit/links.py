@@ -16,6 +16,7 @@ from mmpt_site.problems import Mark, Problem, nearest
 from mmpt_site.prose import to_html
 
 ADDRESSED = {"href", "src", "action", "poster", "data"}
+SRCSET = r"[\s,]*(\S*[^\s,])(?:,+|\s[^,]*(?:,|$)|$)"  # HTML, "parsing a srcset attribute": an address may hold commas
 
 
 @dataclass
@@ -33,7 +34,7 @@ class _Reader(HTMLParser):
             if name in ADDRESSED and value is not None:
                 self.links.append(value)
             elif name == "srcset" and value:
-                self.links += [candidate.split()[0] for candidate in value.split(",") if candidate.strip()]
+                self.links += re.findall(SRCSET, value)
             elif name == "id" and value:
                 self.ids[value] += 1
 
@@ -63,7 +64,7 @@ class LinkCheck:
 
     def problems(self, editions: Iterable[EditionFiles]) -> list[Problem]:
         """What leads nowhere: once where an organizer wrote it, otherwise at each page that a template gave it to."""
-        written = [link for edition in editions for link in _prose_links(edition)]
+        written = [link for edition in editions for link in prose_links(edition)]
         found = [problem for link in written if (problem := self._prose_problem(link))]
         places = {link.address: link.mark for link in written if link.address.startswith("#")}
         told = {self._target("index.html", link.target) for link in written} - {None}
@@ -72,10 +73,8 @@ class LinkCheck:
                 mark = places.get(address)
                 if self._target(path, address) in told and not mark:
                     continue
-                if message := self._broken(path, address, f" on /{_shown(path)}"):
-                    found.append(
-                        Problem(mark or Mark(_shown(path) or "index.html"), message, self._near(path, address))
-                    )
+                if message := self._broken(path, address, f" on /{shown(path)}"):
+                    found.append(Problem(mark or Mark(shown(path) or "index.html"), message, self._near(path, address)))
             found += _doubled(path, page)
         return list({problem.mark if problem.mark.line else problem: problem for problem in reversed(found)}.values())
 
@@ -99,7 +98,7 @@ class LinkCheck:
         if file not in self.paths:
             return f'The link "{address}"{where} leads nowhere.'
         if fragment and fragment != "top" and file in self.pages and fragment not in self.pages[file].ids:
-            return f'The link "{address}"{where} leads to a place that /{_shown(file)} does not have.'
+            return f'The link "{address}"{where} leads to a place that /{shown(file)} does not have.'
         return ""
 
     def _target(self, path: str, address: str) -> tuple[str, str] | None:
@@ -133,10 +132,10 @@ class LinkCheck:
         if re.fullmatch(r"[^/@\s]+@[^/@\s]+\.\w+", address):
             return f"Did you mean mailto:{address}?"
         near = nearest(file, sorted(self.paths))
-        return f"Did you mean /{quote(_shown(near))}?" if near else ""
+        return f"Did you mean /{quote(shown(near))}?" if near else ""
 
 
-def _prose_links(edition: EditionFiles) -> Iterator[ProseLink]:
+def prose_links(edition: EditionFiles) -> Iterator[ProseLink]:
     """Every link and image in the texts of an edition."""
     for name, part in edition.parts.items():
         for location, text in prose_of(part):
@@ -146,14 +145,14 @@ def _prose_links(edition: EditionFiles) -> Iterator[ProseLink]:
                 parts = _split(address)
                 inside = parts and not parts[0] and parts[1]
                 target = meant(document.path.partition("/")[2], address) if inside else address
-                yield ProseLink(document.find(location, snippet), address, target)
+                yield ProseLink(document.find_link(location, snippet), address, target)
 
 
 def _doubled(path: str, page: _Reader) -> Iterator[Problem]:
     for name, times in page.ids.items():
         if times > 1:
-            message = f'{times} places of /{_shown(path)} have the id "{name}", so that links to it are ambiguous.'
-            yield Problem(Mark(_shown(path) or "index.html"), message, "Word one of the headings differently.")
+            message = f'{times} places of /{shown(path)} have the id "{name}", so that links to it are ambiguous.'
+            yield Problem(Mark(shown(path) or "index.html"), message, "Word one of the headings differently.")
 
 
 def _read(text: str) -> _Reader:
@@ -172,5 +171,6 @@ def _split(address: str) -> tuple[bool, str, str] | None:
     return bool(parts.scheme or parts.netloc), unquote(parts.path), unquote(parts.fragment)
 
 
-def _shown(path: str) -> str:
+def shown(path: str) -> str:
+    """A file of the site as visitors know it: a page without `index.html`."""
     return re.sub(r"(^|/)index\.html$", r"\1", path)

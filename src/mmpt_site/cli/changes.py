@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from mmpt_site.build import build
-from mmpt_site.changes import Change
+from mmpt_site.changes import Change, Lines
 from mmpt_site.changes import changes as changes_of
 from mmpt_site.cli.options import base_url, in_project
 from mmpt_site.cli.terminal import say, tell
@@ -84,11 +84,11 @@ def _text(found: Iterable[Change], since: str) -> Iterator[str]:
     """The changes for a terminal."""
     found = tuple(found)
     yield f"{count(len(found), 'file')} of the site would change since {since}." if found else _nothing(since)
-    for change in found:
-        yield f"\n{plain(change.address)}" + ("" if change.what == "changed" else f" is {change.what}")
-        yield from (f"  {sign} {plain(line)}" for sign, line in change.lines[:MOST])
-        if len(change.lines) > MOST:
-            yield f"    and {count(len(change.lines) - MOST, 'more line')}"
+    for state, addresses, lines in _alike(found):
+        yield "\n" + "\n".join(f"{plain(address)}{state}" for address in addresses)
+        yield from (f"  {sign} {plain(line)}" for sign, line in lines[:MOST])
+        if len(lines) > MOST:
+            yield f"    and {count(len(lines) - MOST, 'more line')}"
 
 
 def _markdown(found: Iterable[Change], since: str) -> Iterator[str]:
@@ -97,16 +97,23 @@ def _markdown(found: Iterable[Change], since: str) -> Iterator[str]:
     yield "## What this changes on the site\n"
     if not found:
         yield _nothing(since)
-    for change in found:
-        yield f"### <code>{escape(plain(change.address))}</code>" + (
-            "" if change.what == "changed" else f" is {change.what}"
-        )
-        if change.lines:
-            shown = [f"{sign} {escape(plain(line))}" for sign, line in change.lines[:MOST]]
+    for state, addresses, lines in _alike(found):
+        yield "### " + ", ".join(f"<code>{escape(plain(address))}</code>{state}" for address in addresses)
+        if lines:
+            shown = [f"{sign} {escape(plain(line))}" for sign, line in lines[:MOST]]
             yield "\n".join(['\n<pre lang="diff">', *shown, "</pre>"])
-        if len(change.lines) > MOST:
-            yield f"\nand {count(len(change.lines) - MOST, 'more line')}"
+        if len(lines) > MOST:
+            yield f"\nand {count(len(lines) - MOST, 'more line')}"
         yield ""
+
+
+def _alike(found: Iterable[Change]) -> Iterator[tuple[str, list[str], Lines]]:
+    """What became of several pages, told once where it is the same."""
+    groups: dict[tuple[str, Lines], list[str]] = {}
+    for change in found:
+        groups.setdefault((change.what, change.lines), []).append(change.address)
+    for (what, lines), addresses in groups.items():
+        yield "" if what == "changed" else f" is {what}", addresses, lines
 
 
 def _nothing(since: str) -> str:

@@ -2,13 +2,17 @@
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
+from typing import TypeVar
 
 import click
 
-from mmpt_site.problems import Problem, describe, sort, strictly, summary
+from mmpt_site.problems import Problem, sort, strictly, uncoloured
+from mmpt_site.reports import FORMATS, markdown, unobeyed
 
+Item = TypeVar("Item")
 COLOURS = {
     "error": "red",
     "warning": "yellow",
@@ -30,14 +34,47 @@ def shown(folder: Path) -> str:
 
 
 def tell(problems: Iterable[Problem], *, strict: bool = False) -> None:
-    """Print problems in the order of their places, and how many there are."""
+    """Print problems for people, in the order of their places, and how many there are."""
     color = sys.stderr.isatty() and not os.environ.get("NO_COLOR")
 
     def paint(text: str, role: str) -> str:
         return click.style(text, fg=COLOURS[role], bold=role in {"error", "place"}) if color else text
 
+    if told := FORMATS["text"](sort(strictly(problems) if strict else problems), paint, ""):
+        on_github = os.environ.get("GITHUB_ACTIONS") == "true"
+        click.echo(unobeyed(told) if on_github else told, err=True, color=color)
+
+
+def report(problems: Iterable[Problem], form: str, project: Path, *, strict: bool = False) -> None:
+    """Print problems in one of the FORMATS: those for programs on the standard output."""
+    if form == "text":
+        tell(problems, strict=strict)
+        return
     found = sort(strictly(problems) if strict else problems)
-    for problem in found:
-        click.echo(describe(problem, paint) + "\n", err=True, color=color)
-    if any(problem.level != "note" for problem in found):
-        click.echo(f"Found {summary(found)}.", err=True)
+    if told := FORMATS[form](found, uncoloured, _in_repository(project)):
+        click.echo(told)
+    if form == "github":
+        _summarise(found, _in_repository(project))
+
+
+def progress(items: Iterable[Item], number: int, what: str) -> Iterator[Item]:
+    """Pass items on, with a bar for somebody who waits at a terminal, and nothing for anybody else."""
+    if not number or not sys.stderr.isatty():
+        yield from items
+        return
+    with click.progressbar(items, length=number, label=what, file=sys.stderr) as bar:
+        yield from bar
+
+
+def _summarise(found: Sequence[Problem], folder: str) -> None:
+    """Add the problems to the page of a run on GitHub, when this is one."""
+    if page := os.environ.get("GITHUB_STEP_SUMMARY"):
+        with suppress(OSError), Path(page).open("a", encoding="utf-8") as summary:
+            summary.write(markdown(found, folder))
+
+
+def _in_repository(project: Path) -> str:
+    """Where the project lies in the checkout that GitHub works on; nothing when it is the checkout."""
+    workspace = Path(os.environ.get("GITHUB_WORKSPACE") or project).resolve()
+    inside = project.resolve()
+    return inside.relative_to(workspace).as_posix() if workspace in inside.parents else ""

@@ -48,19 +48,27 @@ class Document:
 
     def find(self, location: Location, snippet: str, nth: int = 0) -> Mark:
         """The place of a piece of text inside a value, the first or a later one, or of the value when there is none."""
+        found = self._hits(location, re.compile(re.escape(snippet), re.IGNORECASE)) if snippet else []
+        return found[min(nth, len(found) - 1)] if found else self.at(location)
+
+    def find_link(self, location: Location, address: str) -> Mark:
+        """The place of an address inside a value: where it is all of a link, otherwise wherever it stands."""
+        written = re.escape(address)
+        alone = rf"(?<=[(<\"'=]){written}(?=[)>\"'\s]|$)|(?<=\]: ){written}(?=\s|$)"
+        found = self._hits(location, re.compile(alone))
+        return found[0] if found else self.find(location, address)
+
+    def _hits(self, location: Location, pattern: re.Pattern[str]) -> list[Mark]:
+        """Every match of a pattern inside a value."""
         start, node = self.at(location), self.node(location)
         last = node.end_line if node else len(self.lines) - 1
         begin = (start.line - 1, start.column - 1)
-        found = [
-            (number, hit.start())
+        return [
+            Mark(self.path, number + 1, hit.start() + 1, self.lines[number], len(hit[0]))
             for number in range(max(begin[0], 0), min(last + 1, len(self.lines)))
-            for hit in re.finditer(re.escape(snippet), self.lines[number], re.IGNORECASE)
-            if snippet and (number, hit.start()) >= begin
+            for hit in pattern.finditer(self.lines[number])
+            if (number, hit.start()) >= begin
         ]
-        if not found:
-            return start
-        line, column = found[min(nth, len(found) - 1)]
-        return Mark(self.path, line + 1, column + 1, self.lines[line], len(snippet))
 
     def node(self, location: Location) -> Node | None:
         """The node at a place, when there is one."""

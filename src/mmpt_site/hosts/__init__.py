@@ -1,0 +1,1 @@
+"""Addresses on other hosts in, what those hosts answer out: asked politely, and remembered."""

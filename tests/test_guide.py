@@ -1,0 +1,55 @@
+"""The guide: its how-tos are walked as written, and it is a site without a problem that this program builds."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from mmpt_site.build import build, check, publish
+from mmpt_site.project import Project
+from tests.guide import Walk
+from tests.harness import Built
+
+PAGES = Path(__file__).resolve().parents[1] / "docs" / "content" / "guide" / "pages"
+HOW_TOS = ("start", "deadline", "keynote", "github", "recover", "templates")
+
+
+@pytest.mark.parametrize("name", HOW_TOS)
+def test_a_terminal_says_what_the_how_to_says(name: str, tmp_path: Path, pytestconfig: pytest.Config) -> None:
+    page = PAGES / f"{name}.md"
+    walk = Walk(tmp_path)
+    if name != "start":
+        walk.start()
+    told = walk.page(page.read_text("utf-8"))
+    if pytestconfig.getoption("--update-goldens"):
+        page.write_text(told, "utf-8")
+    assert told == page.read_text("utf-8")
+
+
+def test_every_page_with_a_console_is_walked() -> None:
+    assert {page.stem for page in PAGES.glob("*.md") if "```console" in page.read_text("utf-8")} == set(HOW_TOS)
+
+
+@pytest.fixture(scope="module")
+def guide(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The guide as a site."""
+    folder = tmp_path_factory.mktemp("guide") / "site"
+    made = build(Project(root / "docs"), date(2026, 11, 25), url="https://example.org/docs/")
+    return Built(folder, publish(made, folder, strict=True))
+
+
+def test_the_guide_has_no_problem_and_every_link_leads_somewhere(root: Path) -> None:
+    assert check(build(Project(root / "docs"), date(2026, 11, 25), url="https://example.org/docs/")) == ()
+
+
+def test_the_front_page_leads_to_every_page(guide: Built) -> None:
+    guide.shows(
+        "/", "A site for your workshop", "Extend a deadline", "Every field of every file", "When something is wrong"
+    )
+    for page in PAGES.glob("*.md"):
+        assert f'href="guide/{page.stem}/"' in guide.source("/"), page.name
+
+
+def test_the_index_for_github_leads_to_every_page(root: Path) -> None:
+    index = (root / "docs" / "README.md").read_text("utf-8")
+    assert all(f"(content/guide/pages/{page.name})" in index for page in PAGES.glob("*.md"))
