@@ -6,6 +6,7 @@ Python gives a clear answer and not a syntax error.
 
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -21,7 +22,9 @@ python3 run.py serve    shows the site in your browser while you write.
 python3 run.py check    reports every problem in your files and writes nothing.
 python3 run.py test     tests the program itself; words after "test" go to pytest, which then runs alone.
 
-"python3 run.py build --help" lists the options of build, and so on for serve and check.
+The other commands of mmpt-site work in the same way: "python3 run.py fields" explains every field of your files,
+"python3 run.py schema" lets your editor complete and check them. The options of a command are listed by --help,
+as in "python3 run.py build --help".
 The first run sets up an environment in the folder ".venv", which takes about a minute."""
 
 PROJECT = Path(__file__).resolve().parent
@@ -53,6 +56,11 @@ NO_BROWSER = f"""
 No browser could be installed, so the tests that need one will fail. Please install Chromium or Google Chrome.
 If it is in an unusual place, put its path into the environment variable {BROWSER}."""
 
+EDITOR = PROJECT / "tests" / "editor"
+NO_LANGUAGE_SERVER = """
+npm could not install the language server of editors, so the tests that need it will fail. Please install Node.js 20 or
+newer, which brings npm, and run the same command again; this needs the network."""
+
 
 class SetUpError(Exception):
     """Says in full sentences why run.py cannot go on, and what the reader can do."""
@@ -64,11 +72,11 @@ def main(arguments: "list[str]") -> int:
     if command in ("-h", "--help"):
         print(USAGE)
         return 0
-    if command not in ("build", "serve", "check", "test"):
-        complaint = f'run.py has no command "{command}".' if command else "Please say what run.py shall do."
-        print(complaint + "\n\n" + USAGE, file=sys.stderr)
-        return 2
     try:
+        if command not in commands():
+            complaint = f'run.py has no command "{command}".' if command else "Please say what run.py shall do."
+            print(complaint + "\n\n" + USAGE, file=sys.stderr)
+            return 2
         require_python(sys.version_info[:3])
         os.chdir(PROJECT)
         set_up("test" if command == "test" else "build")
@@ -78,6 +86,12 @@ def main(arguments: "list[str]") -> int:
         return 1
     except KeyboardInterrupt:
         return 130
+
+
+def commands() -> "list[str]":
+    """Name the commands: those in the table of mmpt-site itself, which may not be set up yet, and test."""
+    table = (PROJECT / "src" / "mmpt_site" / "cli" / "main.py").read_text(encoding="utf-8")
+    return ["test", *re.findall('^    "([a-z-]+)": "', table, re.MULTILINE)]
 
 
 def require_python(version: "tuple[int, ...]") -> None:
@@ -193,6 +207,7 @@ def hand_over(command: str, words: "list[str]") -> int:
 def test(words: "list[str]") -> int:
     """Run every check, pytest last so that its summary ends the output; with words for it, pytest alone."""
     provide_browser()
+    provide_language_server()
     checks = [("pytest", *words)] if words else CHECKS
     failed = [" ".join(check) for check in checks if subprocess.call([program(check[0]), *check[1:]]) != 0]
     if failed and not failed[0].startswith("pytest"):
@@ -211,6 +226,20 @@ def provide_browser() -> None:
         if find_browser():
             return
     print(NO_BROWSER, file=sys.stderr)
+
+
+def provide_language_server() -> None:
+    """See that the tests have the language server of editors, which npm installs once for each version of its list."""
+    wanted = hashlib.sha256((EDITOR / "package-lock.json").read_bytes()).hexdigest()
+    stamp = EDITOR / "node_modules" / "set-up-is-complete"
+    if stamp.exists() and stamp.read_text() == wanted:
+        return
+    print("Installing the language server of editors for the tests ...", file=sys.stderr)
+    npm = shutil.which("npm")
+    if not npm or subprocess.call([npm, "ci", "--silent", "--no-audit", "--no-fund"], cwd=str(EDITOR)) != 0:
+        print(NO_LANGUAGE_SERVER, file=sys.stderr)
+    else:
+        stamp.write_text(wanted)
 
 
 def find_browser() -> bool:

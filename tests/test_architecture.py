@@ -19,6 +19,8 @@ HOUSE = (
     "preview",
     "build",
     *("audit", "exports", "pages"),
+    "reference",
+    "schema",
     *("importers", "content", "output", "prose", "formula", "reports"),
     *("model", "project", "cache", "problems"),
     "__init__",

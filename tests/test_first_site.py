@@ -140,7 +140,9 @@ def test_years_later_nothing_pretends_to_be_open(root: Path, tmp_path: Path) -> 
 
 def test_each_file_opens_with_words_for_organizers(root: Path) -> None:
     for path in sorted((root / "content").rglob("*.yaml")):
-        opening = re.match(r"(# .+\n){2,}", path.read_text("utf-8"))
+        opening = re.match(
+            r"(# yaml-language-server: .+\n)?(# (?!yaml-language-server).+\n){2,}", path.read_text("utf-8")
+        )
         assert opening, f"{path.name} does not open with two lines of comment"
 
 

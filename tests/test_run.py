@@ -2,6 +2,7 @@
 
 import ast
 import importlib.util
+import json
 import os
 import re
 import shutil
@@ -13,6 +14,8 @@ from typing import Any
 
 import pytest
 import yaml
+
+from mmpt_site.cli.main import COMMANDS
 
 PROJECT = Path(__file__).parents[1]
 WORKFLOWS = sorted((PROJECT / ".github/workflows").glob("*.yml"))
@@ -44,6 +47,12 @@ case "$*" in
         test "$TROUBLE" != killed || kill -9 $PPID ;;
 esac
 """
+FAKE_NPM = """\
+#!/bin/sh
+echo "$* in $PWD" >> ../../npm.log
+test "$BROKEN_NPM" && exit 1
+mkdir -p node_modules
+"""
 
 
 class Machine:
@@ -57,7 +66,11 @@ class Machine:
         shutil.copy(PROJECT / "run.py", self.folder)
         for name in ("requirements.txt", "requirements-test.txt", "pyproject.toml"):
             (self.folder / name).write_text(name)
+        for name in ("src/mmpt_site/cli/main.py", "tests/editor/package-lock.json"):
+            (self.folder / name).parent.mkdir(parents=True)
+            shutil.copy(PROJECT / name, self.folder / name)
         self.add_program(self.path / "uv")
+        self.add_program(self.path / "npm", FAKE_NPM)
 
     def add_program(self, path: Path, text: str = FAKE_UV) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -80,7 +93,10 @@ class Machine:
         return process.returncode, out, err
 
     def uv_calls(self) -> list[str]:
-        log = self.folder / "uv.log"
+        return self.calls("uv")
+
+    def calls(self, program: str) -> list[str]:
+        log = self.folder / f"{program}.log"
         return log.read_text().splitlines() if log.exists() else []
 
 
@@ -132,6 +148,15 @@ def test_help_is_no_mistake(machine: Machine) -> None:
     code, out, err = machine.run("--help")
     assert (code, err) == (0, "")
     assert "python3 run.py build" in out
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_of_the_program_is_passed_through(machine: Machine, command: str) -> None:
+    assert machine.run(command, "--some", "words")[1].startswith(f"mmpt-site {command} --some words in ")
+
+
+def test_the_commands_are_read_from_the_programs_own_table(run_py: Any) -> None:
+    assert run_py.commands() == ["test", *COMMANDS]
 
 
 # Setting up
@@ -294,6 +319,43 @@ def test_without_any_browser_one_is_installed_or_the_remedy_said(
     assert "install -y --no-install-recommends chromium" in commands[0][-1]
     assert commands[1] == [run_py.program("playwright"), "install", "chromium"]
     assert "put its path into the environment variable MMPT_SITE_BROWSER" in capsys.readouterr().err
+
+
+# The tests and the language server of editors
+
+
+def test_the_language_server_is_installed_once_for_each_version_of_its_list(machine: Machine) -> None:
+    machine.run("build")
+    assert machine.calls("npm") == [], "only the tests need it"
+    assert "Installing the language server" in machine.run("test", "tests/content", MMPT_SITE_BROWSER="/opt/chrome")[2]
+    assert machine.run("test", MMPT_SITE_BROWSER="/opt/chrome")[2] == ""
+    assert machine.calls("npm") == [f"ci --silent --no-audit --no-fund in {machine.folder}/tests/editor"]
+    (machine.folder / "tests/editor/package-lock.json").write_text("newer")
+    machine.run("test", MMPT_SITE_BROWSER="/opt/chrome")
+    assert len(machine.calls("npm")) == 2
+
+
+def test_without_npm_or_a_network_the_remedy_is_said_and_the_tests_run(machine: Machine) -> None:
+    for _ in range(2):
+        code, out, err = machine.run("test", "tests", MMPT_SITE_BROWSER="/opt/chrome", BROKEN_NPM="1")
+        assert (code, out.split(" in ")[0]) == (0, "pytest tests")
+        assert "Please install Node.js 20 or\nnewer, which brings npm, and run the same command again" in err
+    assert len(machine.calls("npm")) == 2
+
+
+def test_a_machine_without_npm_says_so(run_py: Any, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    run_py.EDITOR = tmp_path / "editor"
+    run_py.EDITOR.mkdir()
+    (run_py.EDITOR / "package-lock.json").write_text("")
+    run_py.provide_language_server()
+    assert "Node.js 20" in capsys.readouterr().err
+
+
+def test_the_list_of_the_language_server_names_no_registry() -> None:
+    lock = json.loads((PROJECT / "tests/editor/package-lock.json").read_text())
+    packages = {name: package for name, package in lock["packages"].items() if name}
+    assert "node_modules/yaml-language-server" in packages
+    assert all("resolved" not in package and package["integrity"] for package in packages.values())
 
 
 # What runs elsewhere

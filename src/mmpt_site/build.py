@@ -17,6 +17,7 @@ from mmpt_site.pages.render import Theme, load_theme, render
 from mmpt_site.pages.routes import Page, collisions, plan
 from mmpt_site.problems import Mark, Problem, stops
 from mmpt_site.project import Project, files, left_out
+from mmpt_site.schema import outdated
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ class Published:
 def build(project: Project, today: date, *, url: str | None = None) -> Build:
     """Read the content, check it, plan the pages; `url` overrides the address of the site."""
     loaded = load(project.content)
-    problems = (*loaded.problems, *_prose_problems(loaded))
+    problems = (*loaded.problems, *_prose_problems(loaded), *_old_schemas(project))
     if not loaded.site:
         return Build(loaded, problems, url or "", iter(()))
     site = _addressed(loaded.site, url)
@@ -145,6 +146,19 @@ def _claims(
 
 def _prose_problems(loaded: Loaded) -> list[Problem]:
     return [problem for files in loaded.editions for problem in prose.check(files.parts, files.documents)]
+
+
+def _old_schemas(project: Project) -> list[Problem]:
+    """A note when editors check the content against another version of the model."""
+    try:
+        written = {path.name: path.read_bytes() for path in project.schemas.glob("*.json")}
+    except OSError:  # what cannot be read is written anew, too
+        written = {"": b""}
+    if not written or not outdated(written):
+        return []
+    where = project.named(project.schemas)
+    message = f"The editor's schemas in {where}/ are of another version."
+    return [Problem(Mark(where), message, "Run mmpt-site schema.", "note")]
 
 
 def _addressed(site: Site, url: str | None) -> Site:

@@ -102,6 +102,20 @@ def check_ours(folder: Path) -> None:
         raise OutputError(f"{folder.name}/ is not empty, and mmpt-site has not made it. {advice}")
 
 
+def replace_file(file: Path, data: bytes) -> None:
+    """Put `data` in the place of one file in one step, through a link if it is one; its permissions stay."""
+    target = file.resolve()
+    target.parent.mkdir(parents=True, exist_ok=True)
+    fresh = target.with_name(f".{target.name}.new")
+    try:
+        fresh.write_bytes(data)
+        if target.exists():
+            shutil.copymode(target, fresh)
+        os.replace(fresh, target)
+    finally:
+        fresh.unlink(missing_ok=True)
+
+
 def _same(file: Path, data: bytes) -> bool:
     """Whether a file holds just these bytes."""
     try:

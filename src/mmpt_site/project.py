@@ -18,6 +18,11 @@ class Project:
         return self.root / "content"
 
     @property
+    def schemas(self) -> Path:
+        """Where editors find what the files of the content may hold; hidden, so that nothing reads it as content."""
+        return self.content / ".schema"
+
+    @property
     def templates(self) -> tuple[Path, ...]:
         """Where templates are looked for, in this order."""
         return _distinct(self.root / "templates", theme("templates"))

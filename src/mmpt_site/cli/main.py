@@ -21,6 +21,8 @@ COMMANDS = {
     "serve": "Show the site in the browser while you edit.",
     "check": "Check the content, and every link of the site.",
     "changes": "Say what your edits change on which page.",
+    "fields": "Explain every field of every file.",
+    "schema": "Let your editor complete and check the YAML files while you type.",
     "build": "Build the site into a folder.",
     "theme": "See the files of the theme, and change one.",
     "completion": "Let your shell complete commands with the Tab key.",

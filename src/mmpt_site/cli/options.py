@@ -42,20 +42,33 @@ class Address(click.ParamType[str]):
             self.fail(_sentence(error.errors()[0].get("ctx")), param, ctx)
 
 
+project_folder = click.option(
+    "--project",
+    "folder",
+    type=click.Path(path_type=Path),
+    default=Path(),
+    help="The folder of the project. Without it: this one.",
+)
+
+
+def project_in(folder: Path) -> Project:
+    """The project in a folder; raises click.UsageError where there is none."""
+    root = folder.resolve()
+    if not (root / "content").is_dir():
+        hint = "Run mmpt-site in the project's folder, or name it with --project."
+        raise click.UsageError(f"There is no folder content/ in {root.name}/. {hint}")
+    return Project(root)
+
+
 def in_project(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command the project, and the day to build for."""
-    where = "The folder of the project. Without it: this one."
     today = "The day to build for, as 2021-03-01. Without it: today, anywhere on Earth."
 
     @click.option("--as-of", "today", type=Day(), default=lambda: today_aoe(datetime.now(UTC)), help=today)
-    @click.option("--project", "folder", type=click.Path(path_type=Path), default=Path(), help=where)
+    @project_folder
     @wraps(command)
     def run(*args: Any, folder: Path, **kwargs: Any) -> Any:
-        root = folder.resolve()
-        if not (root / "content").is_dir():
-            hint = "Run mmpt-site in the project's folder, or name it with --project."
-            raise click.UsageError(f"There is no folder content/ in {root.name}/. {hint}")
-        return command(Project(root), *args, **kwargs)
+        return command(project_in(folder), *args, **kwargs)
 
     return run
 

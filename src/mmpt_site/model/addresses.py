@@ -7,6 +7,7 @@ from pydantic import AfterValidator, Field
 
 from mmpt_site.model.part import quoted, wrong
 from mmpt_site.model.scalars import OneOrMany, Text
+from mmpt_site.model.written import Written
 
 
 def _old_address(text: str) -> str:
@@ -26,7 +27,7 @@ def _old_address(text: str) -> str:
     return text
 
 
-OldAddress = Annotated[Text, AfterValidator(_old_address)]
+OldAddress = Annotated[Text, AfterValidator(_old_address), Written("an old address", "old addresses")]
 Formerly = Annotated[
     OneOrMany[OldAddress],
     Field(

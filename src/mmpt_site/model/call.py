@@ -17,8 +17,14 @@ class Portal(Part):
 class Call(Part):
     """What is asked of authors."""
 
-    invitation: Prose | None = Field(None, description="Who is invited to send what; Markdown.")
-    goals: OneOrMany[Prose] = Field((), description="What the workshop is for; one entry a goal.")
-    instructions: Prose | None = Field(None, description="How to prepare and submit a paper; Markdown.")
+    invitation: Prose | None = Field(
+        None, description="Who is invited to send what; Markdown.", examples=["We invite papers on …"]
+    )
+    goals: OneOrMany[Prose] = Field(
+        (), description="What the workshop is for; one entry a goal.", examples=["To explore …"]
+    )
+    instructions: Prose | None = Field(
+        None, description="How to prepare and submit a paper; Markdown.", examples=["Papers have four pages …"]
+    )
     portal: Portal | None = Field(None, description="Where papers are submitted.")
     formerly: Formerly = ()

@@ -8,10 +8,11 @@ from pydantic import Field, PlainValidator, model_validator
 from pydantic_core import PydanticCustomError
 
 from mmpt_site.model.addresses import Formerly
-from mmpt_site.model.days_and_times import parse_time
+from mmpt_site.model.days_and_times import CLOCK, parse_time
 from mmpt_site.model.part import Part, quoted, text_of, wrong
 from mmpt_site.model.scalars import Id, OneOrMany, Prose, Several, Text, Url, slug
-from mmpt_site.model.when import AOE, Day, Days, Instant, ToBeAnnounced, When, parse_instant
+from mmpt_site.model.when import AOE, ZONE, Day, Days, Instant, ToBeAnnounced, When, parse_instant
+from mmpt_site.model.written import SPACE, Written
 
 Kind = Literal[
     "opens",
@@ -43,6 +44,13 @@ def _time_and_zone(text: object) -> tuple[dt.time, str]:
     return clock, found[2]
 
 
+TimeAndZone = Annotated[
+    tuple[dt.time, str],
+    PlainValidator(_time_and_zone),
+    Written("a time with its zone", "times", f"{CLOCK}{SPACE}+{ZONE}", ("string",)),
+]
+
+
 class Deadline(Part):
     """A date that matters to authors or attendees."""
 
@@ -54,7 +62,7 @@ class Deadline(Part):
     track: Text | None = Field(None, description="The track it belongs to.", examples=["Demos"])
     hard: bool = Field(False, description="Whether it will not be extended.", examples=["yes"])
     url: Url | None = Field(None, description="Where to act.", examples=["https://openreview.net/"])
-    note: Prose | None = Field(None, description="What else to know; Markdown.")
+    note: Prose | None = Field(None, description="What else to know; Markdown.", examples=["By email to the chairs."])
     formerly: OneOrMany[Id] = Field(
         (), description="Earlier ids, so that old links still lead here.", examples=["paper-deadline"]
     )
@@ -87,7 +95,7 @@ class Deadline(Part):
 class Dates(Part):
     """The important dates, in the order written."""
 
-    deadlines_end: Annotated[tuple[dt.time, str] | None, PlainValidator(_time_and_zone)] = Field(
+    deadlines_end: TimeAndZone | None = Field(
         None, description="When deadlines without a time end.", examples=["23:59 AoE"]
     )
     dates: Several[Deadline] = Field(

@@ -9,8 +9,14 @@ from pydantic import PlainValidator
 
 from mmpt_site.model.guesses import guess_clock, guess_day
 from mmpt_site.model.part import quoted, text_of, wrong
+from mmpt_site.model.written import Written
 
 FIRST_YEAR, LAST_YEAR = 1980, 2200
+
+# for editors: each takes what its parser below takes, and a little more
+DAY = "(?:19|20|21|22)[0-9]{2}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9])|(?:0[13-9]|1[0-2])-30|(?:0[13578]|1[02])-31)"
+CLOCK = "(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?"
+LENGTH = "(?:[0-9]{1,2} ?h(?:ours?)?)? ?(?:[0-9]{1,3} ?min(?:utes?)?)?"
 
 
 def parse_day(text: object) -> date:
@@ -65,6 +71,7 @@ def parse_duration(text: object) -> timedelta:
     return length
 
 
-CalendarDay = Annotated[date, PlainValidator(parse_day)]
-ClockTime = Annotated[time, PlainValidator(parse_time)]
-Duration = Annotated[timedelta, PlainValidator(parse_duration)]
+CalendarDay = Annotated[date, PlainValidator(parse_day), Written("a day", "days", DAY, ("string",))]
+# YAML 1.1, which some editors still speak, reads 12:30 as a number of minutes
+ClockTime = Annotated[time, PlainValidator(parse_time), Written("a time", "times", CLOCK, ("string", "number"))]
+Duration = Annotated[timedelta, PlainValidator(parse_duration), Written("a duration", "durations", LENGTH, ("string",))]

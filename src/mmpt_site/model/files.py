@@ -7,6 +7,7 @@ from pydantic import AfterValidator, ValidationInfo
 
 from mmpt_site.model.part import quoted, wrong
 from mmpt_site.model.scalars import Text
+from mmpt_site.model.written import Written
 from mmpt_site.problems import either, nearest
 
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg")  # what every browser shows
@@ -41,4 +42,6 @@ def _picture(name: str) -> str:
     raise wrong(f"Browsers show no {suffix or 'such'} files as pictures.", f"Save it again as {kinds}.")
 
 
-Photo = Annotated[Text, AfterValidator(_picture), AfterValidator(_present)]
+Photo = Annotated[
+    Text, AfterValidator(_picture), AfterValidator(_present), Written("the name of a picture", "names of pictures")
+]

@@ -19,7 +19,7 @@ class Keynote(Part):
     title: Text | None = Field(
         None, description="What the talk is called; `to be announced` is allowed.", examples=["Learning to see"]
     )
-    abstract: Prose | None = Field(None, description="What it is about; Markdown.")
+    abstract: Prose | None = Field(None, description="What it is about; Markdown.", examples=["How machines …"])
     given_id: Id | None = Field(
         None, alias="id", description="Needed when somebody gives two talks.", examples=["second-talk"]
     )

@@ -7,6 +7,7 @@ from pydantic import BeforeValidator, Field
 
 from mmpt_site.model.part import Part
 from mmpt_site.model.scalars import Text, Url
+from mmpt_site.model.written import OrText
 
 
 class License(Part):
@@ -33,4 +34,4 @@ def _named(value: Any) -> Any:
     return {"name": value, "url": url} if url else {"name": value}
 
 
-NamedLicense = Annotated[License, BeforeValidator(_named)]
+NamedLicense = Annotated[License, BeforeValidator(_named), OrText("a name, or fields", "names, or entries with fields")]

@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field
 from mmpt_site.model.days_and_times import CalendarDay
 from mmpt_site.model.part import Part
 from mmpt_site.model.scalars import Prose
+from mmpt_site.model.written import OrText
 
 
 class Notice(Part):
@@ -31,4 +32,4 @@ def _said(value: Any) -> Any:
     return {"text": value} if isinstance(value, str) else value
 
 
-Said = Annotated[Notice, BeforeValidator(_said)]
+Said = Annotated[Notice, BeforeValidator(_said), OrText("Markdown, or fields", "texts, or entries with fields")]

@@ -20,6 +20,10 @@ class Committee(Part):
 class Organizers(Part):
     """Who runs the workshop, in the order written."""
 
-    organizers: tuple[NamedPerson, ...] = Field((), description="One entry a person.")
-    committees: tuple[Committee, ...] = Field((), description="One entry a group.")
+    organizers: tuple[NamedPerson, ...] = Field(
+        (), description="One entry a person.", examples=["- {name: Bei Liu, affiliation: Inria}"]
+    )
+    committees: tuple[Committee, ...] = Field(
+        (), description="One entry a group.", examples=["- {name: Program committee, members: [Bei Liu]}"]
+    )
     formerly: Formerly = ()

@@ -7,6 +7,7 @@ from pydantic import BeforeValidator, Field
 from mmpt_site.model.addresses import Formerly
 from mmpt_site.model.part import Part, quoted, text_of, wrong
 from mmpt_site.model.scalars import Prose, Text
+from mmpt_site.model.written import Written
 
 YES_OR_NO = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
 
@@ -25,14 +26,15 @@ def _number(value: object) -> int:
     return int(text)
 
 
-Order = Annotated[int, BeforeValidator(_number)]
+Order = Annotated[int, BeforeValidator(_number), Written("a whole number", "whole numbers")]
+InMenu = Annotated[bool | Text, BeforeValidator(_in_menu), Written("yes or no, or a short title", "words")]
 
 
 class MarkdownPage(Part):
     """A page with a text of its own, such as one on the venue, an imprint or a privacy statement."""
 
     title: Text = Field(description="The title of the page.", examples=["Venue"])
-    nav: Annotated[bool | Text, BeforeValidator(_in_menu)] = Field(
+    nav: InMenu = Field(
         True, description="Whether a menu leads to the page, or the word by which it does.", examples=["no"]
     )
     order: Order = Field(0, description="Its place among the pages; smaller numbers come first.", examples=["10"])

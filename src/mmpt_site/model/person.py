@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from mmpt_site.model.files import Photo
 from mmpt_site.model.part import Part, wrong
 from mmpt_site.model.scalars import Email, Id, OneOrMany, Prose, Several, Text, Url, slug
+from mmpt_site.model.written import OrText
 
 
 class Person(Part):
@@ -24,7 +25,7 @@ class Person(Part):
     photo: Photo | None = Field(
         None, description="A picture of them: the name of a file in files/.", examples=["bei-liu.jpg"]
     )
-    bio: Prose | None = Field(None, description="A few sentences about them; Markdown.")
+    bio: Prose | None = Field(None, description="A few sentences about them; Markdown.", examples=["She works on …"])
 
     @property
     def id(self) -> str:
@@ -52,7 +53,7 @@ def _named(value: Any) -> Any:
     return {"name": value}
 
 
-NamedPerson = Annotated[Person, BeforeValidator(_named)]
+NamedPerson = Annotated[Person, BeforeValidator(_named), OrText("a name, or fields", "names, or entries with fields")]
 
 
 class People(Part):

@@ -10,7 +10,8 @@ from mmpt_site.model.addresses import Formerly
 from mmpt_site.model.days_and_times import CalendarDay, ClockTime, Duration
 from mmpt_site.model.part import Part, wrong
 from mmpt_site.model.scalars import CitedPerson, OneOrMany, Prose, Several, Text
-from mmpt_site.model.when import is_unknown
+from mmpt_site.model.when import LATER, is_unknown
+from mmpt_site.model.written import NotEmpty, OrText
 
 Kind = Literal[
     "opening",
@@ -42,7 +43,9 @@ class Session(Part):
     room: Text | None = Field(None, description="Where it is.", examples=["Room 201"])
     chair: OneOrMany[CitedPerson] = Field((), description="Who chairs it: names of known people.", examples=["Bei Liu"])
     speaker: OneOrMany[CitedPerson] = Field((), description="Who speaks: names of known people.", examples=["Qin Jin"])
-    text: Prose | None = Field(None, description="What it is about; Markdown.")
+    text: Prose | None = Field(
+        None, description="What it is about; Markdown.", examples=["A welcome, and the plan of the day."]
+    )
 
     @property
     def ends(self) -> time | None:
@@ -78,10 +81,18 @@ def _days_or_unknown(value: Any, handler: ValidatorFunctionWrapHandler) -> Any:
     return handler(value)
 
 
+Days = Annotated[
+    dict[CalendarDay, Several[Session]],
+    WrapValidator(_days_or_unknown),
+    NotEmpty(),
+    OrText("days, each with a list of sessions, or `to be announced`", "programs", LATER),
+]
+
+
 class Program(Part):
     """The days of the workshop and what happens on them; no days: they will be announced."""
 
-    program: Annotated[dict[CalendarDay, Several[Session]], WrapValidator(_days_or_unknown)] = Field(
+    program: Days = Field(
         description="A day, such as `2021-07-12:`, and under it one entry a session; or `to be announced`.",
         examples=["to be announced"],
     )

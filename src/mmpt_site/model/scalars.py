@@ -10,9 +10,15 @@ from urllib.parse import urlsplit
 from pydantic import AfterValidator, BeforeValidator, StringConstraints, ValidationInfo
 
 from mmpt_site.model.part import quoted, wrong
+from mmpt_site.model.written import NotEmpty, OrList, Written
 from mmpt_site.problems import either, nearest
 
 Item = TypeVar("Item")
+
+# for editors: each takes what its check below takes, and a little more
+WEB_ADDRESS = r'[Hh][Tt][Tt][Pp][Ss]?://[^\s<>"\\^`{|}]+'
+ADDRESS = r"[^\s@<>()\"',;:]+@[^\s@<>()\"',;:.]+(?:\.[^\s@<>()\"',;:.]+)+"
+ID = r"(?:[0-9a-z]|[^\x00-\x7f])+(?:-(?:[0-9a-z]|[^\x00-\x7f])+)*"
 
 
 @dataclass(frozen=True)
@@ -146,11 +152,19 @@ def _cited_person(text: str, info: ValidationInfo) -> str:
     return found[0] if found else slug(text)
 
 
-Text = Annotated[str, AfterValidator(_one_line)]
-Prose = Annotated[str, AfterValidator(_prose), Markdown()]
-Url = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_visible), AfterValidator(_url)]
-Email = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_visible), AfterValidator(_email)]
-Id = Annotated[str, AfterValidator(_slug)]
-CitedPerson = Annotated[Text, AfterValidator(_cited_person)]
-OneOrMany = Annotated[tuple[Item, ...], BeforeValidator(_as_list)]
-Several = Annotated[tuple[Item, ...], AfterValidator(_not_empty)]
+Word = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_visible)]
+
+Text = Annotated[str, AfterValidator(_one_line), Written("text", "texts")]
+Prose = Annotated[str, AfterValidator(_prose), Markdown(), Written("Markdown", "texts in Markdown")]
+Url = Annotated[Word, AfterValidator(_url), Written("a web address", "web addresses", WEB_ADDRESS, ("string",))]
+Email = Annotated[Word, AfterValidator(_email), Written("an email address", "email addresses", ADDRESS, ("string",))]
+Id = Annotated[
+    str,
+    AfterValidator(_slug),
+    Written("lower-case words joined by hyphens", "ids", ID, ("string", "number", "boolean")),
+]
+CitedPerson = Annotated[
+    Text, AfterValidator(_cited_person), Written("the name of a known person", "names of known people")
+]
+OneOrMany = Annotated[tuple[Item, ...], BeforeValidator(_as_list), OrList()]
+Several = Annotated[tuple[Item, ...], AfterValidator(_not_empty), NotEmpty()]

@@ -33,7 +33,9 @@ class Series(Part):
     url: SiteUrl | None = Field(None, description="Where the site is published.", examples=["https://example.org/"])
     language: Literal["en-US", "en-GB"] = Field("en-US", description="How dates are written.", examples=["en-US"])
     current: Text | None = Field(None, description="The edition shown at the front.", examples=["2021"])
-    notice: Said | None = Field(None, description="A word to everybody, above every page for a while.")
+    notice: Said | None = Field(
+        None, description="A word to everybody, above every page for a while.", examples=["The date has moved."]
+    )
     license: NamedLicense | None = Field(
         None, description="Under which terms the content may be used.", examples=["CC BY 4.0"]
     )

@@ -8,7 +8,8 @@ from pydantic_core.core_schema import ValidatorFunctionWrapHandler
 
 from mmpt_site.model.part import Part, wrong
 from mmpt_site.model.scalars import Prose, Several, Text
-from mmpt_site.model.when import is_unknown
+from mmpt_site.model.when import LATER, is_unknown
+from mmpt_site.model.written import NotEmpty, OrText
 
 
 class TopicGroup(Part):
@@ -33,13 +34,22 @@ def _listed_or_unknown(value: Any, handler: ValidatorFunctionWrapHandler) -> Any
     return found
 
 
+Entry = Annotated[TopicGroup, BeforeValidator(_grouped), OrText("text, or fields", "texts, or entries with fields")]
+Entries = Annotated[
+    tuple[Entry, ...],
+    WrapValidator(_listed_or_unknown),
+    NotEmpty(),
+    OrText("a list of texts, or of entries with fields; or `to be announced`", "lists", LATER),
+]
+
+
 class Topics(Part):
     """What fits, in the order written; no topics: they will be announced."""
 
-    introduction: Prose | None = Field(None, description="The sentence before the list; Markdown.")
-    topics: Annotated[
-        tuple[Annotated[TopicGroup, BeforeValidator(_grouped)], ...], WrapValidator(_listed_or_unknown)
-    ] = Field(
+    introduction: Prose | None = Field(
+        None, description="The sentence before the list; Markdown.", examples=["We welcome work on …"]
+    )
+    topics: Entries = Field(
         description="One line a topic, or entries of `group` and `topics`; or `to be announced`.",
         examples=["- Cross-modality retrieval"],
     )

@@ -14,9 +14,10 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
 from pydantic import PlainValidator
 
-from mmpt_site.model.days_and_times import parse_day, parse_time
+from mmpt_site.model.days_and_times import CLOCK, DAY, parse_day, parse_time
 from mmpt_site.model.guesses import guess_when
 from mmpt_site.model.part import quoted, text_of, wrong
+from mmpt_site.model.written import SPACE, Written
 from mmpt_site.problems import nearest
 
 NO_PLACES = {"Etc", "posix", "right", "SystemV"}  # folders of the zone database that hold no places
@@ -26,6 +27,12 @@ DAY_TIME_ZONE = re.compile(
 )
 HALF_DAY = re.compile(r"[ap]\.?m\b", re.IGNORECASE)
 UNKNOWN = ("to be announced", "tba", "tbd")
+
+# for editors: each takes what its parser below takes, and a little more
+ZONE = "(?:[Aa][Oo][Ee]|UTC|Z|[+-][01][0-9]:?[0-5][0-9]|[A-Za-z]+/[A-Za-z0-9_+/-]+)"
+LATER = rf"(?:[Tt][Oo]{SPACE}+[Bb][Ee]{SPACE}+[Aa][Nn][Nn][Oo][Uu][Nn][Cc][Ee][Dd]|[Tt][Bb][AaDd])\.*"
+DAY_OR_DAYS = f"{DAY}(?:{SPACE}+(?:to|-|–|—|until|till){SPACE}+{DAY})?|{LATER}"
+ANY_TIME = f"{DAY_OR_DAYS}|{DAY}(?:T|{SPACE}+){CLOCK}{SPACE}*{ZONE}"
 
 
 @dataclass(frozen=True)
@@ -175,5 +182,10 @@ def _zone_name(value: object) -> str:
     return zone
 
 
-When = Annotated[Known | ToBeAnnounced, PlainValidator(parse_when)]
-ZoneName = Annotated[str, PlainValidator(_zone_name)]
+When = Annotated[
+    Known | ToBeAnnounced,
+    PlainValidator(parse_when),
+    Written("a date, a date with time and zone, a range, or `to be announced`", "dates", ANY_TIME, ("string",)),
+]
+# YAML reads +0800 as a number
+ZoneName = Annotated[str, PlainValidator(_zone_name), Written("a time zone", "time zones", ZONE, ("string", "number"))]

@@ -7,7 +7,8 @@ from pydantic import AfterValidator, Field
 from mmpt_site.model.addresses import Formerly
 from mmpt_site.model.part import Part, wrong
 from mmpt_site.model.scalars import Email, OneOrMany, Prose, Text, Url
-from mmpt_site.model.when import Day, Days, Instant, When, ZoneName
+from mmpt_site.model.when import DAY_OR_DAYS, Day, Days, Instant, When, ZoneName
+from mmpt_site.model.written import Written
 
 
 def _whole_days(when: When) -> When:
@@ -16,7 +17,11 @@ def _whole_days(when: When) -> When:
     return when
 
 
-DayOrDays = Annotated[When, AfterValidator(_whole_days)]
+DayOrDays = Annotated[
+    When,
+    AfterValidator(_whole_days),
+    Written("a date, a range, or `to be announced`", "dates", DAY_OR_DAYS, ("string",)),
+]
 
 
 class Host(Part):
@@ -43,7 +48,9 @@ class Workshop(Part):
         None, description="The zone of the times in the program.", examples=["Asia/Taipei"]
     )
     contact: OneOrMany[Email] = Field((), description="Whom to write to.", examples=["name@example.org"])
-    introduction: Prose | None = Field(None, description="What the workshop is about; Markdown.")
+    introduction: Prose | None = Field(
+        None, description="What the workshop is about; Markdown.", examples=["Pre-training is …"]
+    )
     formerly: Formerly = ()
 
     @property

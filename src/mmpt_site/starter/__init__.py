@@ -13,7 +13,7 @@ from urllib.request import url2pathname
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from mmpt_site import __version__
+from mmpt_site import __version__, schema
 from mmpt_site.model.scalars import slug
 from mmpt_site.output import Output
 
@@ -63,6 +63,7 @@ def new_site(answers: Answers, requirement: str) -> Iterator[Output]:
     for name in sorted(environment.list_templates(extensions=["j2"])):
         path = name.removesuffix(".j2").replace("dot_", ".").replace("EDITION", answers.edition)
         yield Output(path, environment.get_template(name).render(known).encode())
+    yield from (Output(f"content/.schema/{name}", data) for name, data in schema.files().items())
 
 
 def scalar(text: str) -> str:
