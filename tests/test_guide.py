@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
+from mmpt_site import schema
 from mmpt_site.build import build, check, publish
 from mmpt_site.project import Project
+from mmpt_site.reference import as_markdown
 from tests.guide import Walk
 from tests.harness import Built
 
@@ -24,6 +26,20 @@ def test_a_terminal_says_what_the_how_to_says(name: str, tmp_path: Path, pytestc
     if pytestconfig.getoption("--update-goldens"):
         page.write_text(told, "utf-8")
     assert told == page.read_text("utf-8")
+
+
+def test_the_page_of_all_fields_is_made_from_the_model(pytestconfig: pytest.Config) -> None:
+    page = PAGES / "fields.md"
+    front = page.read_text("utf-8").split("---\n")[1]
+    made = f"---\n{front}---\n{as_markdown()}"
+    if pytestconfig.getoption("--update-goldens"):
+        page.write_text(made, "utf-8")
+    assert page.read_text("utf-8") == made
+
+
+def test_editors_find_the_schemas_of_the_guide(root: Path) -> None:
+    written = {path.name: path.read_bytes() for path in (root / "docs" / "content" / ".schema").iterdir()}
+    assert written == dict(schema.files())
 
 
 def test_every_page_with_a_console_is_walked() -> None:

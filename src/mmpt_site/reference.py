@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from textwrap import wrap
 
+from mmpt_site.model.edition import Edition
 from mmpt_site.model.page import MarkdownPage
 from mmpt_site.model.part import Part
 from mmpt_site.model.written import Schema
 from mmpt_site.schema import KINDS, described
 
 PAGES = "pages"
-EDITION = "2021"  # any year: it stands for the folder of an edition
+EDITION = "2027"  # any year: it stands for the folder of an edition
 CODE = re.compile(r"(`+)(.+?)\1")
 INTRODUCTION = f"""\
 # Every field of every file
@@ -59,8 +60,9 @@ class File:
 
 
 def files() -> tuple[File, ...]:
-    """Every file, in the order of the model."""
-    kinds: dict[str, type[Part]] = {**KINDS, PAGES: MarkdownPage}
+    """Every file, in the order in which an edition is told."""
+    told = [each.name for each in fields(Edition) if each.name in KINDS]
+    kinds: dict[str, type[Part]] = {"site": KINDS["site"], **{name: KINDS[name] for name in told}, PAGES: MarkdownPage}
     made = {name: described(kind) for name, kind in kinds.items()}
     made[PAGES]["properties"].pop("text")  # what stands below the front matter
     return tuple(File(name, schema["description"], _fields(schema)) for name, schema in made.items())

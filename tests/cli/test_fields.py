@@ -4,19 +4,23 @@ from mmpt_site.reference import as_markdown
 from mmpt_site.schema import KINDS
 from tests.harness import SiteFolder
 
+TOLD = ("workshop", "call", "topics", "dates", "organizers", "program", "keynotes", "people")
+
 
 def test_every_file_is_explained_and_no_project_is_needed(site: SiteFolder) -> None:
     (site.root / "content").rename(site.root / "elsewhere")
     said = site.run("fields").stdout
     assert [line for line in said.splitlines() if line.startswith("content/")] == [
-        *(f"content/{'' if name == 'site' else '2021/'}{name}.yaml" for name in KINDS),
-        "content/2021/pages/NAME.md",
+        "content/site.yaml",
+        *(f"content/2027/{name}.yaml" for name in TOLD),
+        "content/2027/pages/NAME.md",
     ]
+    assert {"site", *TOLD} == set(KINDS)
 
 
 def test_a_file_alone(site: SiteFolder) -> None:
     said = site.run("fields", "dates.yaml").stdout
-    assert said.startswith("content/2021/dates.yaml\n  The important dates, in the order written.\n")
+    assert said.startswith("content/2027/dates.yaml\n  The important dates, in the order written.\n")
     assert said.count("content/") == 1
 
 
