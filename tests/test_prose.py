@@ -72,7 +72,7 @@ def test_money_in_a_title_is_no_formula(text: str) -> None:
 def test_a_formula_is_mathml() -> None:
     assert "<msup>" in title("On $x^2$")
     assert to_html("On $x^2$.").html.startswith("<p>On <math")
-    assert '<div class="formula"><math display="block"' in to_html("$$x^2$$").html
+    assert '<div class="formula" tabindex="0"><math display="block"' in to_html("$$x^2$$").html
 
 
 def test_a_formula_that_cannot_be_read_is_shown_as_written_and_told() -> None:
@@ -161,3 +161,10 @@ def test_an_address_is_the_same_to_readers_and_nothing_to_robots() -> None:
     made = to_html("Write to bei@example.org or [us](mailto:us@example.org).").html
     assert Page.of(made).values("href") == ["mailto:us@example.org"]
     assert "example.org" not in made
+
+
+def test_what_may_be_wider_than_a_screen_can_be_scrolled_with_the_keyboard() -> None:
+    assert to_html("    code\n").html.startswith('<pre tabindex="0"><code>')
+    table = to_html('<table id="t"><tr><td>a</td></tr></table>').html
+    assert table.startswith('<div class="wide" tabindex="0"><table id="t">')
+    assert table.rstrip().endswith("</table></div>")

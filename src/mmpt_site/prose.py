@@ -82,7 +82,7 @@ def to_html(text: str) -> Html:
         link_rel=None,
     )
     slips = [*reader.slips, *_lost_lists(text)]
-    with_math = FORMULA.sub(lambda found: _formula(found, slips), clean)
+    with_math = FORMULA.sub(lambda found: _formula(found, slips), _within_reach(clean))
     return Html(EMAIL.sub(lambda found: hide(found[0]), with_math), tuple(slips))
 
 
@@ -117,6 +117,12 @@ def _lower_headings(raw: str) -> str:
     return re.sub(r"(</?)h1\b", r"\1h2", raw)
 
 
+def _within_reach(clean: str) -> str:
+    """The same with code and tables, which may be wider than a screen, where the keyboard can scroll them."""
+    reachable = re.sub(r"<table\b", '<div class="wide" tabindex="0"><table', clean.replace("<pre", '<pre tabindex="0"'))
+    return reachable.replace("</table>", "</table></div>")
+
+
 def _formula(found: re.Match[str], slips: list[Slip]) -> str:
     """MathML for a formula; one that cannot be read stays as it was written, and is told."""
     latex = html.unescape(found[3]).strip()
@@ -125,7 +131,7 @@ def _formula(found: re.Match[str], slips: list[Slip]) -> str:
     if made.complaint:
         slips.append(Slip(latex, f"This formula cannot be read: {made.complaint}.", "It is shown as it is written."))
         return made.html
-    return f'<div class="formula">{made.html}</div>' if block else made.html
+    return f'<div class="formula" tabindex="0">{made.html}</div>' if block else made.html
 
 
 def _too_tangled(text: str) -> str:

@@ -15,7 +15,7 @@ class Portal(Part):
 
 
 class Call(Part):
-    """What is asked of authors."""
+    """What is asked of authors, and how they send it."""
 
     invitation: Prose | None = Field(
         None, description="Who is invited to send what; Markdown.", examples=["We invite papers on …"]

@@ -57,6 +57,6 @@ NamedPerson = Annotated[Person, BeforeValidator(_named), OrText("a name, or fiel
 
 
 class People(Part):
-    """`people.yaml`: details of people who appear in several places."""
+    """Details of people whom several files name."""
 
     people: Several[Person] = Field(description="One entry a person.", examples=["- name: Bei Liu"])

@@ -90,7 +90,7 @@ Days = Annotated[
 
 
 class Program(Part):
-    """The days of the workshop and what happens on them; no days: they will be announced."""
+    """The days of the workshop and what happens on them, or the word that they will be announced."""
 
     program: Days = Field(
         description="A day, such as `2021-07-12:`, and under it one entry a session; or `to be announced`.",

@@ -25,7 +25,7 @@ SiteUrl = Annotated[Url, AfterValidator(_site_url)]
 
 
 class Series(Part):
-    """The workshop through the years, as `site.yaml` tells it."""
+    """The workshop through the years, and its site."""
 
     name: Text = Field(description="The full name of the workshop.", examples=["Multi-Modal Pre-Training"])
     acronym: Text = Field(description="The short name.", examples=["MMPT"])

@@ -44,7 +44,7 @@ Entries = Annotated[
 
 
 class Topics(Part):
-    """What fits, in the order written; no topics: they will be announced."""
+    """What fits, in the order written, or the word that it will be announced."""
 
     introduction: Prose | None = Field(
         None, description="The sentence before the list; Markdown.", examples=["We welcome work on …"]
