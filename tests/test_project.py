@@ -1,6 +1,7 @@
 """Where a project's things lie, in a checkout and in an installation."""
 
 import os
+import shutil
 import subprocess
 import sys
 import zipfile
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from mmpt_site.project import Project, files, theme
+from mmpt_site.starter import Answers, new_site
 from tests.harness import SiteFolder, snapshot
 
 
@@ -73,18 +75,51 @@ def test_a_wheel_holds_the_whole_program_and_nothing_else(installed: Path, root:
     assert {entry.name.partition("-")[0] for entry in installed.iterdir()} == {"mmpt_site"}
 
 
-def test_an_installation_builds_the_site_that_a_checkout_builds(installed: Path, site: SiteFolder) -> None:
-    where = subprocess.run(  # the checkout must not answer in its place
-        [sys.executable, "-c", "import mmpt_site; print(mmpt_site.__file__)"],
-        env={**os.environ, "PYTHONPATH": str(installed)},
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    assert Path(where.stdout.strip()).is_relative_to(installed)
-    ran = site.run("build", "--as-of", "2021-03-01", "--output", "theirs", env={"PYTHONPATH": str(installed)})
+def built_by(code: Path | None, project: Path, output: Path) -> dict[str, bytes]:
+    """What the program at `code` makes of a project; without it, the one that this environment has installed."""
+    path = {"PYTHONPATH": str(code)} if code else {}
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"} | path
+    if code:  # another one must not answer in its place
+        where = "import mmpt_site; print(mmpt_site.__file__)"
+        said = subprocess.run(
+            [sys.executable, "-c", where], env=environment, capture_output=True, text=True, check=True
+        )
+        assert Path(said.stdout.strip()).is_relative_to(code)
+    words = ("build", "--strict", "--as-of", "2021-03-01", "--project", str(project), "--output", str(output))
+    command = [sys.executable, "-m", "mmpt_site", *words]
+    ran = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert ran.returncode == 0, ran.stderr
-    assert snapshot(site.root / "theirs") == snapshot(site.build().folder)
+    return snapshot(output)
+
+
+@pytest.mark.parametrize("name", ["the first site", "the guide", "a new site"])
+def test_checkout_wheel_and_editable_install_make_the_same_bytes(
+    installed: Path, root: Path, tmp_path: Path, name: str
+) -> None:
+    """The checkout's own templates must not help the wheel: each project is built from a copy without them."""
+    project = tmp_path / "project"
+    if name == "a new site":
+        for output in new_site(Answers("Small Examples", "SE", "2021", ("Ada Example",)), "mmpt-site"):
+            (project / output.path).parent.mkdir(parents=True, exist_ok=True)
+            (project / output.path).write_bytes(output.data)
+    else:
+        shutil.copytree((root if name == "the first site" else root / "docs") / "content", project / "content")
+    checkout = built_by(root / "src", project, tmp_path / "checkout")
+    assert len(checkout) > 10
+    assert built_by(installed, project, tmp_path / "wheel") == checkout
+    assert built_by(None, project, tmp_path / "editable") == checkout
+
+
+def test_from_a_wheel_a_new_site_is_made_in_an_empty_folder(installed: Path, tmp_path: Path) -> None:
+    environment = {**os.environ, "PYTHONPATH": str(installed)}
+    words = ("new", "wse", "--name", "Small Examples", "--acronym", "WSE", "--year", "2027", "--organizer", "Ada")
+    for command in (words, ("theme", "copy", "dates.html"), ("build", "--base-url", "https://example.org/")):
+        where = tmp_path / "wse" if command != words else tmp_path
+        line = [sys.executable, "-m", "mmpt_site", *command]
+        ran = subprocess.run(line, cwd=where, env=environment, capture_output=True, text=True, check=False)
+        assert (ran.returncode, ran.stderr) == (0, "")
+    assert (tmp_path / "wse/site/2027/dates/index.html").is_file()
+    assert (tmp_path / "wse/templates/dates.html").is_file()
 
 
 def test_links_are_not_followed_and_that_is_told(site: SiteFolder, tmp_path: Path) -> None:
