@@ -6,18 +6,17 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from mmpt_site.audit import external, prose
+from mmpt_site.audit import external
 from mmpt_site.audit.links import LinkCheck
+from mmpt_site.audit.project import check_files, check_site
 from mmpt_site.content.load import Loaded, load
 from mmpt_site.exports import table
 from mmpt_site.model.site import Site
 from mmpt_site.output import Output, OutputError, Written, check_ours, staging
-from mmpt_site.pages.dates import day
 from mmpt_site.pages.render import Theme, load_theme, render
 from mmpt_site.pages.routes import Page, collisions, plan
 from mmpt_site.problems import Mark, Problem, stops
-from mmpt_site.project import Project, files, left_out
-from mmpt_site.schema import outdated
+from mmpt_site.project import Project, files
 
 
 @dataclass(frozen=True)
@@ -42,7 +41,7 @@ class Published:
 def build(project: Project, today: date, *, url: str | None = None) -> Build:
     """Read the content, check it, plan the pages; `url` overrides the address of the site."""
     loaded = load(project.content)
-    problems = (*loaded.problems, *_prose_problems(loaded), *_old_schemas(project))
+    problems = (*loaded.problems, *check_files(project, loaded))
     if not loaded.site:
         return Build(loaded, problems, url or "", iter(()))
     site = _addressed(loaded.site, url)
@@ -50,10 +49,8 @@ def build(project: Project, today: date, *, url: str | None = None) -> Build:
     assets = dict(_assets(project, site))
     problems = (
         *problems,
-        *_missed(project, site),
+        *check_site(project, site, loaded, today),
         *collisions(_claims(project, site, pages, assets)),
-        *_left_out(project, site, loaded),
-        *_no_longer_shown(site, loaded, today),
     )
     static = {path.removeprefix("static/"): file for path, file in assets.items() if path.startswith("static/")}
     theme = load_theme(project.templates, static, project.named)
@@ -123,14 +120,6 @@ def _assets(project: Project, site: Site) -> Iterator[tuple[str, Path]]:
         yield from ((f"{edition.id}/files/{path}", file) for path, file in files(folder))
 
 
-def _missed(project: Project, site: Site) -> list[Problem]:
-    """Files of the organizers that are not copied, and why."""
-    folders = [project.content / edition.id / "files" for edition in site.editions]
-    missed = [(path, reason) for folder in folders for path, reason in left_out(folder)]
-    hint = "Put the file itself here."
-    return [Problem(Mark(project.named(path)), f"{reason}.", hint, "warning") for path, reason in missed]
-
-
 def _claims(
     project: Project, site: Site, pages: tuple[Page, ...], assets: Mapping[str, Path]
 ) -> Iterator[tuple[str, Mark]]:
@@ -144,42 +133,5 @@ def _claims(
         yield path, Mark(project.named(file))
 
 
-def _prose_problems(loaded: Loaded) -> list[Problem]:
-    return [problem for files in loaded.editions for problem in prose.check(files.parts, files.documents)]
-
-
-def _old_schemas(project: Project) -> list[Problem]:
-    """A note when editors check the content against another version of the model."""
-    try:
-        written = {path.name: path.read_bytes() for path in project.schemas.glob("*.json")}
-    except OSError:  # what cannot be read is written anew, too
-        written = {"": b""}
-    if not written or not outdated(written):
-        return []
-    where = project.named(project.schemas)
-    message = f"The editor's schemas in {where}/ are of another version."
-    return [Problem(Mark(where), message, "Run mmpt-site schema.", "note")]
-
-
 def _addressed(site: Site, url: str | None) -> Site:
     return replace(site, series=site.series.model_copy(update={"url": url})) if url else site
-
-
-def _left_out(project: Project, site: Site, loaded: Loaded) -> list[Problem]:
-    """What a site without an address cannot have."""
-    if site.series.url:
-        return []
-    path = f"{project.content.name}/site.yaml"
-    mark = loaded.documents[path].at() if path in loaded.documents else Mark(path)
-    message = "The site has no address yet, so canonical links and the sitemap are left out."
-    return [Problem(mark, message, "Write for example url: https://example.org/mmpt/", "note")]
-
-
-def _no_longer_shown(site: Site, loaded: Loaded, today: date) -> list[Problem]:
-    """A notice whose day is over."""
-    notice = site.series.notice
-    if not notice or not notice.until or notice.shown(today):
-        return []
-    mark = loaded.editions[-1].documents["site"].at(("notice", "until"))
-    last = day(notice.until, site.series.language)
-    return [Problem(mark, f"This notice was shown until {last}, and is not shown any more.", "Take it out.", "note")]
