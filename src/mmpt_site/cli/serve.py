@@ -17,7 +17,7 @@ PORT = f"The port to listen on. Without it: {PORTS[0]}, or the next one that is 
 
 @click.command()
 @click.option("--host", metavar="NAME", help=HOST)
-@click.option("--port", type=click.IntRange(1, 65535), help=PORT)
+@click.option("--port", metavar="NUMBER", type=click.IntRange(1, 65535), help=PORT)
 @click.option("--open", "opens", is_flag=True, help="Open the site in your browser.")
 @in_project
 def serve(project: Project, host: str | None, port: int | None, opens: bool, today: date) -> int:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from mmpt_site.cli.options import project_folder, project_in
 from mmpt_site.cli.terminal import say
 from mmpt_site.problems import nearest
 from mmpt_site.project import files
@@ -21,21 +22,26 @@ def theme() -> None:
     """
 
 
-@theme.command("list")
-def list_files() -> int:
-    """List the files of the theme, and say which of them the site has its own of."""
+@theme.command("list", short_help="List the files of the theme.")
+@project_folder
+def list_files(folder: Path) -> int:
+    """List the files of the theme, and say which of them are yours."""
+    project = project_in(folder)
     for path in _paths():
-        own = Path(path).is_file() and not Path(path).samefile(_original(path))
+        file = project.root / path
+        own = file.is_file() and not file.samefile(_original(path))
         say(f"{path}    (yours)" if own else path)
     return 0
 
 
-@theme.command()
+@theme.command(short_help="Copy files of the theme to where yours take their place.")
 @click.argument("names", metavar="FILE...", nargs=-1, required=True)
-def copy(names: tuple[str, ...]) -> int:
+@project_folder
+def copy(names: tuple[str, ...], folder: Path) -> int:
     """Copy files of the theme, such as dates.html or style.css, to where yours take their place."""
+    project = project_in(folder)
     for path in [_found(name) for name in names]:
-        target = Path(path)
+        target = project.root / path
         if target.exists():
             raise click.UsageError(f"{path} is there already. To start anew, delete it first.")
         target.parent.mkdir(parents=True, exist_ok=True)
