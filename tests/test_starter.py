@@ -1,27 +1,30 @@
 """A new site: four answers in, files out that build at once."""
 
 import json
+import shutil
 import subprocess
 import sys
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from mmpt_site import __version__
 from mmpt_site.build import build, check
 from mmpt_site.project import Project
-from mmpt_site.starter import Answers, is_local, new_site, proposed_acronym, requirement, scalar
+from mmpt_site.starter import Answers, new_site, proposed_acronym, scalar
 
 ANSWERS = Answers("Workshop on Small Examples", "WSE", "2027", ("Ada Example", "Bo Example"))
-HOSTILE = Answers("Yes: #1 & \"two\" {{ three }} 'four' [[ five ]]", "C&A: <b>", "2027-b", ("- x: y", "*no", "名前"))
+HOSTILE = Answers(
+    "Yes: #1 & \"two\" {{ three }} 'four' [[ five ]] <unk> for $5 [B](c)",
+    "C&A: <b>",
+    "2027-b",
+    ("- x: y", "*no", "名前"),
+)
 
 
 def made(answers: Answers, folder: Path) -> Project:
@@ -104,53 +107,6 @@ def test_the_workflows_are_those_of_this_repository_where_they_do_the_same(root:
     assert used(tmp_path / ".github/workflows") <= used(root / ".github/workflows")
 
 
-@pytest.mark.parametrize(
-    ("origin", "required"),
-    [
-        ({}, f"mmpt-site=={__version__}"),
-        ({"url": "https://e.org/r.git", "vcs_info": {"commit_id": "ab12"}}, "mmpt-site @ git+https://e.org/r.git@ab12"),
-        ({"url": "file:///no/such/place", "dir_info": {}}, f"mmpt-site=={__version__}"),
-    ],
-)
-def test_a_new_site_asks_for_the_program_where_it_came_from(
-    origin: dict[str, Any], required: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("mmpt_site.starter.distribution", lambda _name: _Installed(json.dumps(origin)))
-    assert requirement() == required
-
-
-@pytest.mark.parametrize(
-    ("remote", "origin"),
-    [
-        ("git@github.com:name/mmpt-site.git", "https://github.com/name/mmpt-site.git"),
-        ("ssh://git@github.com/name/mmpt-site", "https://github.com/name/mmpt-site"),
-        ("https://github.com/name/mmpt-site", "https://github.com/name/mmpt-site"),
-        ("/elsewhere/on/this/computer", ""),
-        ("", ""),
-    ],
-)
-def test_a_program_from_a_clone_is_asked_for_where_it_was_cloned_from(
-    remote: str, origin: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    who = ("-c", "user.name=Somebody", "-c", "user.email=name@example.org", "-c", "commit.gpgsign=false")
-    add = [("remote", "add", "origin", remote)] if remote else []
-    for words in (("init", "--quiet"), (*who, "commit", "--quiet", "--allow-empty", "--message=First"), *add):
-        subprocess.run(["git", *words], cwd=tmp_path, check=True)
-    installed = _Installed(json.dumps({"url": tmp_path.as_uri(), "dir_info": {"editable": True}}))
-    monkeypatch.setattr("mmpt_site.starter.distribution", lambda _name: installed)
-    found = requirement()
-    assert is_local(found) == (not origin)
-    assert found.startswith(f"mmpt-site @ git+{origin}@" if origin else f"mmpt-site @ {tmp_path.as_uri()}")
-
-
-@dataclass(frozen=True)
-class _Installed:
-    origin: str
-
-    def read_text(self, name: str) -> str:
-        return self.origin
-
-
 def test_a_program_that_only_this_computer_has_is_no_secret(tmp_path: Path) -> None:
     files = {output.path: output.data.decode() for output in new_site(ANSWERS, "mmpt-site @ file:///here")}
     assert "The place below is on this computer only." in files["requirements.txt"]
@@ -204,6 +160,14 @@ def test_run_py_sets_up_once_and_hands_over_from_anywhere(environment: Path) -> 
     assert first.stdout == f"['check', '--strict'] {environment.name}\n", first.stderr
     assert second.stdout == f"['build'] {environment.name}\n"
     assert second.stderr == ""
+
+
+def test_run_py_sets_up_again_where_the_folder_has_moved(environment: Path, tmp_path: Path) -> None:
+    run_py(environment, "check")
+    moved = shutil.copytree(environment, tmp_path / "moved", symlinks=True)
+    result = run_py(moved, "check")
+    assert "Setting up the environment" in result.stderr
+    assert result.stdout == "['check'] moved\n"
 
 
 def test_run_py_says_what_it_can_do(environment: Path) -> None:

@@ -1,5 +1,6 @@
 """`mmpt-site new`: questions asked, answers given, and nothing that is there overwritten."""
 
+import html
 import subprocess
 import sys
 from datetime import UTC, datetime
@@ -84,7 +85,7 @@ def test_nothing_that_is_there_is_overwritten(tmp_path: Path) -> None:
     (tmp_path / "wse/content/2027/dates.yaml").write_text("dates: [mine]\n")
     again = run(tmp_path, "new", "wse", *FLAGS)
     assert again.returncode == 2
-    assert "wse/ holds content/ already. Name a folder that does not exist yet." in again.stderr
+    assert "wse/ holds content/ already. Name a folder that does not exist yet, or move that away." in again.stderr
     assert (tmp_path / "wse/content/2027/dates.yaml").read_text() == "dates: [mine]\n"
 
 
@@ -95,11 +96,59 @@ def test_a_folder_that_is_a_fresh_clone_will_do(tmp_path: Path) -> None:
     assert (tmp_path / "wse/LICENSE").read_text() == "mine"
 
 
-def test_a_file_of_ones_own_is_not_overwritten(tmp_path: Path) -> None:
+def test_a_readme_of_ones_own_stays(tmp_path: Path) -> None:
     (tmp_path / "README.md").write_text("mine")
     result = run(tmp_path, "new", ".", *FLAGS)
-    assert "./ holds README.md already." in result.stderr
-    assert [path.name for path in tmp_path.iterdir()] == ["README.md"]
+    assert (result.returncode, result.stderr) == (0, "")
+    assert "README.md was there, and stayed." in result.stdout
+    assert (tmp_path / "README.md").read_text() == "mine"
+
+
+def test_another_file_of_ones_own_is_not_overwritten(tmp_path: Path) -> None:
+    (tmp_path / "run.py").write_text("mine")
+    result = run(tmp_path, "new", ".", *FLAGS)
+    assert "./ holds run.py already. Name a folder that does not exist yet, or move that away." in result.stderr
+    assert [path.name for path in tmp_path.iterdir()] == ["run.py"]
+
+
+@pytest.mark.parametrize(
+    "name", ["کارگاه\u200cهای یادگیری", "कार्यशाला", "👩\u200d🔬 Lab", "Learning with <unk> tokens", "Save $5 [B](c)"]
+)
+def test_a_name_of_any_script_or_sign_stands_as_it_was_written(tmp_path: Path, name: str) -> None:
+    words = ("--name", name, *FLAGS[2:])
+    assert run(tmp_path, "new", "wse", *words).returncode == 0
+    checked = run(tmp_path / "wse", "check", "--strict")
+    assert checked.returncode == 0, checked.stderr
+    run(tmp_path / "wse", "build")
+    assert name in html.unescape((tmp_path / "wse/site/index.html").read_text("utf-8"))
+
+
+def test_several_lines_and_signs_that_nobody_sees_become_one_line(tmp_path: Path) -> None:
+    assert run(tmp_path, "new", "wse", "--name", "Small\nExamples\u202e\u200b", *FLAGS[2:]).returncode == 0
+    assert "\nname: Small Examples\n" in (tmp_path / "wse/content/site.yaml").read_text("utf-8")
+
+
+def test_a_name_that_no_site_can_have_is_told_and_nothing_is_written(tmp_path: Path) -> None:
+    result = run(tmp_path, "new", "wse", "--name", r"Save $\frac{1}{$ now", *FLAGS[2:])
+    assert (result.returncode, list(tmp_path.iterdir())) in [(0, [tmp_path / "wse"]), (1, [])]
+
+
+def test_names_in_one_option_are_several(tmp_path: Path) -> None:
+    run(tmp_path, "new", "wse", *FLAGS[:-1], "Ada Example, Bo Example")
+    organizers = (tmp_path / "wse/content/2027/organizers.yaml").read_text("utf-8")
+    assert organizers.endswith("organizers:\n  - name: Ada Example\n  - name: Bo Example\n")
+
+
+@pytest.mark.parametrize("folder", ["file/sub", "x" * 300])
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path, folder: str) -> None:
+    (tmp_path / "file").write_text("mine")
+    result = run(tmp_path, "new", folder, *FLAGS)
+    assert result.returncode == 2
+    assert "cannot be written: " in result.stderr
+
+
+def test_the_way_into_a_folder_with_a_space_is_quoted(tmp_path: Path) -> None:
+    assert "\n    cd 'my site'\n" in run(tmp_path, "new", "my site", *FLAGS).stdout
 
 
 def test_a_file_is_no_folder(tmp_path: Path) -> None:

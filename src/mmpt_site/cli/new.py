@@ -1,7 +1,11 @@
 """`mmpt-site new FOLDER`: answers to four questions in, a folder with a whole new site out."""
 
+import os
 import re
+import shlex
 import sys
+import tempfile
+import unicodedata
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -9,13 +13,17 @@ from pathlib import Path
 import click
 
 from mmpt_site.build import build
+from mmpt_site.cli.origin import is_local, requirement
 from mmpt_site.cli.terminal import say, shown, tell
 from mmpt_site.model.scalars import slug
 from mmpt_site.model.when import today_aoe
 from mmpt_site.output import Output
-from mmpt_site.problems import count, plain, stops
+from mmpt_site.problems import count, either
 from mmpt_site.project import Project
-from mmpt_site.starter import Answers, is_local, new_site, proposed_acronym, requirement
+from mmpt_site.starter import Answers, new_site, proposed_acronym
+
+KEPT = {"README.md", ".editorconfig", ".gitattributes", ".gitignore"}  # a fresh clone may have its own
+JOINERS = "\u200c\u200d"  # letters of some scripts, and parts of some emoji, need them
 
 
 @click.command()
@@ -28,23 +36,23 @@ def new(folder: Path, name: str | None, acronym: str | None, year: str | None, o
     """Start the site of another workshop in FOLDER.
 
     Four questions are asked, one for each option that is not given. The site builds at once; all the rest can be
-    filled in later. Files that are there already are left alone.
+    filled in later. Nothing that is there already is overwritten.
     """
     today = today_aoe(datetime.now(UTC))
     _refuse_what_is_there(folder)
     answers = _ask(name, acronym, year, organizers, today)
     program = requirement()
     files = tuple(new_site(answers, program))
+    kept = [file.path for file in files if file.path in KEPT and os.path.lexists(folder / file.path)]
+    files = tuple(file for file in files if file.path not in kept)
     _refuse_what_is_there(folder, files)
-    for file in files:
-        target = folder / file.path
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(file.data)
-    problems = build(Project(folder.resolve()), today).problems
-    if stops(problems, strict=True):
-        tell(problems)
+    if not _builds(files, today):
+        click.echo("Nothing was written.", err=True)
         return 1
+    _write(folder, files)
     say(_what_next(folder, answers, len(files)))
+    if kept:
+        say(f"\n{either(kept).replace(' or ', ' and ')} {'was' if len(kept) == 1 else 'were'} there, and stayed.")
     if is_local(program):
         say("\nrequirements.txt names a place on this computer. Before you publish, change it as it says there.")
     return 0
@@ -55,11 +63,9 @@ def _ask(name: str | None, acronym: str | None, year: str | None, organizers: tu
     name = _asked("What is the workshop called?", name, "--name", _text)
     acronym = _asked("What is its short name?", acronym, "--acronym", _name, proposed_acronym(name))
     year = _asked("Which year?", year, "--year", _edition, str(today.year))
-    if not organizers:
-        said = _asked("Who organizes it? Names, with commas between them.", None, "--organizer", _text)
-        organizers = tuple(filter(str.strip, said.split(",")))
-    names = dict.fromkeys(_asked("", each, "--organizer", _name) for each in organizers)
-    return Answers(name, acronym, year, tuple(names))
+    said = organizers or [_asked("Who organizes it? Names, with commas between them.", None, "--organizer", _text)]
+    names = [each for text in said for each in text.split(",") if each.strip() or len(said) > 1]
+    return Answers(name, acronym, year, tuple(dict.fromkeys(_asked("", each, "--organizer", _name) for each in names)))
 
 
 def _asked(question: str, given: str | None, option: str, read: click.ParamType[str], proposed: str = "") -> str:
@@ -115,21 +121,43 @@ _text, _name, _edition = _Answer(), _Name(), _Edition()
 
 
 def _words(text: str) -> str:
-    return " ".join(plain(text.replace("\t", " ")).split())
+    """Text on one line without characters that nobody sees or that turn others round."""
+    kept = (char if char in JOINERS or unicodedata.category(char)[0] != "C" else " " * char.isspace() for char in text)
+    return " ".join("".join(kept).split())
 
 
 def _refuse_what_is_there(folder: Path, files: Iterable[Output] = ()) -> None:
     """Raise UsageError when there is a site already, or a file that a new site would overwrite."""
-    if folder.exists() and not folder.is_dir():
+    if os.path.lexists(folder) and not folder.is_dir():
         raise click.UsageError(f"{folder} is a file. Name a folder that does not exist yet.")
-    if there := [path for path in ("content/", *(file.path for file in files)) if (folder / path).exists()]:
-        raise click.UsageError(f"{shown(folder)} holds {there[0]} already. Name a folder that does not exist yet.")
+    if there := [path for path in ("content/", *(file.path for file in files)) if os.path.lexists(folder / path)]:
+        hint = "Name a folder that does not exist yet, or move that away."
+        raise click.UsageError(f"{shown(folder)} holds {there[0]} already. {hint}")
+
+
+def _builds(files: Iterable[Output], today: date) -> bool:
+    """Whether the new site has no problem; tells what is wrong otherwise."""
+    with tempfile.TemporaryDirectory() as folder:
+        _write(Path(folder), files)
+        problems = [problem for problem in build(Project(Path(folder)), today).problems if problem.level != "note"]
+    tell(problems)
+    return not problems
+
+
+def _write(folder: Path, files: Iterable[Output]) -> None:
+    try:
+        for file in files:
+            target = folder / file.path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(file.data)
+    except OSError as error:
+        raise click.UsageError(f"{error.filename} cannot be written: {error.strerror}.") from error
 
 
 def _what_next(folder: Path, answers: Answers, number: int) -> str:
     return (
         f"Made {shown(folder)} with {count(number, 'file')}: the site of {answers.acronym} {answers.edition}.\n\n"
-        f"    cd {folder}\n"
+        f"    cd {shlex.quote(folder.as_posix())}\n"
         "    python3 run.py serve     # shows it in your browser while you write\n\n"
         f"Then fill in content/{answers.edition}/. How to publish it stands in README.md."
     )

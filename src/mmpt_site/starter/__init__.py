@@ -2,13 +2,9 @@
 
 import json
 import re
-import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
-from urllib.parse import urlsplit
-from urllib.request import url2pathname
 
 import yaml
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -52,12 +48,12 @@ def new_site(answers: Answers, requirement: str) -> Iterator[Output]:
         comment_end_string="#]",
         autoescape=False,  # noqa: S701 - these are no pages; in YAML, values pass through `yaml`
     )
-    environment.filters["yaml"] = scalar
+    environment.filters.update(yaml=scalar, markdown=escaped)
     known = {
         **vars(answers),
         "key": slug(answers.acronym),
         "requirement": requirement,
-        "local": is_local(requirement),
+        "local": "@ file:" in requirement,
         "version": __version__,
     }
     for name in sorted(environment.list_templates(extensions=["j2"])):
@@ -72,40 +68,6 @@ def scalar(text: str) -> str:
     return text if plain or re.fullmatch("[12][0-9]{3}", text) else json.dumps(text, ensure_ascii=False)
 
 
-def requirement() -> str:
-    """What pip has to be told to find this very program: from the index, unless it was installed from elsewhere.
-
-    Where a package came from is recorded as PEP 610 says, in `direct_url.json`.
-    """
-    released = f"mmpt-site=={__version__}"
-    try:
-        origin = json.loads(distribution("mmpt-site").read_text("direct_url.json") or "{}")
-    except (PackageNotFoundError, ValueError):
-        return released
-    if commit := origin.get("vcs_info", {}).get("commit_id"):
-        return f"mmpt-site @ git+{origin['url']}@{commit}"
-    address = urlsplit(origin.get("url", ""))
-    place = Path(url2pathname(address.path))
-    if address.scheme != "file" or not place.exists():
-        return released
-    return _from_origin(place) or f"mmpt-site @ {place.resolve().as_uri()}"
-
-
-def is_local(requirement: str) -> bool:
-    """Whether only this computer finds the program there."""
-    return "@ file:" in requirement
-
-
-def _from_origin(folder: Path) -> str:
-    """The commit of a checkout, at the place that it was cloned from, when that has an https address."""
-
-    def git(*words: str) -> str:
-        command = ["git", "-C", str(folder), *words]
-        return subprocess.run(command, capture_output=True, text=True, check=False).stdout.strip()
-
-    try:
-        origin, commit = git("remote", "get-url", "origin"), git("rev-parse", "HEAD")
-    except OSError:  # there is no git
-        return ""
-    url = re.sub(r"^(?:ssh://)?git@([^:/]+)[:/]", r"https://\1/", origin)
-    return f"mmpt-site @ git+{url}@{commit}" if folder.is_dir() and url.startswith("https://") and commit else ""
+def escaped(text: str) -> str:
+    """A text as Markdown that shows just this text."""
+    return re.sub(r"[\\`*_{}\[\]<>#$|~!&]", r"\\\g<0>", text)

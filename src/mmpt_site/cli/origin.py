@@ -1,0 +1,60 @@
+"""The installation of this program in, what pip has to be told to find the same program elsewhere out."""
+
+import json
+import re
+import subprocess
+from importlib.metadata import PackageNotFoundError, distribution
+from pathlib import Path
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
+
+from mmpt_site import __version__
+
+
+def requirement() -> str:
+    """A version of the package index, unless the program was installed from elsewhere.
+
+    Where a package came from is recorded as PEP 610 says, in `direct_url.json`.
+    """
+    released = f"mmpt-site=={__version__}"
+    try:
+        origin = json.loads(distribution("mmpt-site").read_text("direct_url.json") or "{}")
+    except (PackageNotFoundError, ValueError):
+        return released
+    address = public(origin.get("url", ""))
+    if (commit := origin.get("vcs_info", {}).get("commit_id")) and address:
+        return f"mmpt-site @ git+{address}@{commit}"
+    place = Path(url2pathname(urlsplit(origin.get("url", "")).path))
+    if not origin.get("url", "").startswith("file:") or not place.exists():
+        return released
+    return _from_clone(place) or f"mmpt-site @ {place.resolve().as_uri()}"
+
+
+def is_local(requirement: str) -> bool:
+    """Whether only this computer finds the program there."""
+    return "@ file:" in requirement
+
+
+def public(remote: str) -> str:
+    """The https address of a repository, without a name or a password in it; nothing where it has none."""
+    over_https = re.fullmatch(r"https?://(?:[^@/]*@)?([\w.:-]+)/([^@\s]+)", remote)
+    over_ssh = re.fullmatch(r"(?:ssh://)?[\w.-]+@([\w.-]+)(?::\d+(?=/))?[:/]([^@\s]+)", remote)
+    found = over_https or over_ssh
+    return f"https://{found[1]}/{found[2].lstrip('/')}" if found else ""
+
+
+def _from_clone(folder: Path) -> str:
+    """The commit of a clone, if it is known where it was cloned from; nothing otherwise."""
+
+    def git(*words: str) -> str:
+        command = ["git", "-C", str(folder), *words]
+        return subprocess.run(command, capture_output=True, text=True, check=False).stdout.strip()
+
+    if not folder.is_dir():
+        return ""
+    try:
+        remote, commit = public(git("remote", "get-url", "origin")), git("rev-parse", "HEAD")
+        pushed = commit and git("branch", "--remotes", "--contains", commit)
+    except OSError:  # there is no git
+        return ""
+    return f"mmpt-site @ git+{remote}@{commit}" if remote and pushed else ""
