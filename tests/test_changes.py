@@ -16,6 +16,21 @@ def test_what_only_machines_see_differently_has_no_lines() -> None:
     assert (change.address, change.lines) == ("/a.html", ())
 
 
+def test_where_a_link_to_another_site_leads_is_told() -> None:
+    page = b'<p>See <a href="https://example.org/a">this</a> and <a href="../b/">that</a>.</p>'
+    (change,) = changes({"a.html": page}, {"a.html": page.replace(b"org/a", b"org/b").replace(b"../b/", b"../c/")})
+    assert change.lines == (
+        ("-", "See [https://example.org/a] this and that."),
+        ("+", "See [https://example.org/b] this and that."),
+    )
+
+
+def test_a_description_for_search_engines_is_told() -> None:
+    page = b'<meta name="description" content="Old">'
+    (change,) = changes({"a.html": page}, {"a.html": page.replace(b"Old", b"New")})
+    assert change.lines == (("-", "[description: Old]"), ("+", "[description: New]"))
+
+
 def test_a_picture_is_told_by_its_file_and_its_words() -> None:
     (change,) = changes({"index.html": b"<p>A</p>"}, {"index.html": b'<p>A</p><img src="a.png" alt="A cat">'})
     assert (change.address, change.lines) == ("/", (("+", "[picture a.png: A cat]"),))

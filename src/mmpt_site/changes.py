@@ -68,7 +68,7 @@ def _lines(page: bytes) -> list[str]:
 
 @dataclass
 class _Reader(HTMLParser):
-    """Gathers the text of a page, where its links lead and what its pictures are."""
+    """Gathers the text of a page, where its links to other sites lead, what its pictures are, and its description."""
 
     said: list[str] = field(default_factory=list)
     _silent: int = 0
@@ -80,9 +80,13 @@ class _Reader(HTMLParser):
         self._silent += tag in SILENT
         if tag in BLOCKS:
             self.said.append("\n")
+        known = dict(attrs)
         if tag == "img":
-            known = dict(attrs)
             self.said.append(f" [picture {known.get('src')}: {known.get('alt')}] ")
+        if tag == "meta" and known.get("name") == "description":
+            self.said.append(f"\n[description: {known.get('content')}]\n")
+        if tag == "a" and "://" in (known.get("href") or ""):
+            self.said.append(f"[{known['href']}] ")
 
     def handle_endtag(self, tag: str) -> None:
         self._silent -= tag in SILENT

@@ -76,7 +76,7 @@ def markdown(problems: Sequence[Problem], folder: str = "") -> str:
     if not problems:
         return "**mmpt-site check**: all is well.\n"
     rows = [
-        f"| {p.level} | {_inert(_place(p, folder))} | {_inert(' '.join(filter(None, (p.message, p.hint))))} |"
+        f"| {p.level} | {inert(_place(p, folder))} | {inert(' '.join(filter(None, (p.message, p.hint))))} |"
         for p in problems[:LISTED]
     ]
     more = [f"\nThe log has {len(problems) - LISTED} more."] if len(problems) > LISTED else []
@@ -130,6 +130,6 @@ def _place(problem: Problem, folder: str) -> str:
     return _path(problem, folder) + (f":{problem.mark.line}" if problem.mark.line else "")
 
 
-def _inert(value: str) -> str:
+def inert(value: str) -> str:
     """Text for Markdown: every sign as a character reference, which is never part of its structure."""
     return re.sub(r"[^\w ]|_", lambda found: f"&#{ord(found[0])};", plain(value))

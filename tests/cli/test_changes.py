@@ -49,8 +49,8 @@ def test_the_summary_for_github_is_markdown_in_which_nothing_of_the_content_is_o
     committed.write("dates.yaml", DATES.replace("Papers", "'</pre><img src=x> `a`'"))
     said = committed.run("changes", "--format", "markdown", *AS_OF).stdout
     assert said.startswith("## What this changes on the site\n")
-    assert "### <code>/2021/dates/</code>" in said
-    assert "+ &lt;/pre&gt;&lt;img src=x&gt; `a`" in said
+    assert "### <code>&#47;2021&#47;dates&#47;</code>" in said
+    assert "+ &#60;&#47;pre&#62;&#60;img src&#61;x&#62; &#96;a&#96;" in said
     assert "<img" not in said
 
 
@@ -76,14 +76,33 @@ def test_problems_are_told_first(committed: SiteFolder) -> None:
     assert "content/2021/dates.yaml:1:25: error:" in result.stderr
 
 
-def test_a_state_that_could_not_be_built_counts_as_empty(committed: SiteFolder) -> None:
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_an_earlier_state_that_no_site_can_be_made_of_is_told(committed: SiteFolder, form: str) -> None:
     committed.write("dates.yaml", "dates: [\n")
     git(committed, "commit", "--quiet", "--all", "--message=Broken")
-    committed.write("dates.yaml", DATES)
-    assert "/2021/dates/ is new" in committed.run("changes", *AS_OF).stdout
+    result = committed.write("dates.yaml", DATES).run("changes", "--format", form, *AS_OF)
+    assert result.returncode == 0
+    assert result.stdout.startswith("There is nothing to compare with: no site could be made of the state HEAD.")
+    assert " is new" not in result.stdout
 
 
-@pytest.mark.parametrize("since", ["nothing-of-this-name", "--output=x", "-x"])
+def test_attributes_that_are_for_archives_and_links_that_lead_out_change_nothing(committed: SiteFolder) -> None:
+    committed.write(".gitattributes", "dates.yaml export-ignore\n").write("content/2021/files/a.txt", "x")
+    (committed.root / "elsewhere").symlink_to("/")
+    (committed.path("content/2021/files") / "out.txt").symlink_to("/etc/hostname")
+    git(committed, "add", ".")
+    git(committed, "commit", "--quiet", "--message=Links")
+    assert committed.run("changes", *AS_OF).stdout == "Nothing on the site would change since HEAD.\n"
+
+
+def test_before_the_first_commit_that_is_said(site: SiteFolder) -> None:
+    git(site, "init", "--quiet")
+    result = site.run("changes", *AS_OF)
+    assert result.returncode == 2
+    assert "Nothing has been committed yet, so there is nothing to compare with." in result.stderr
+
+
+@pytest.mark.parametrize("since", ["nothing-of-this-name", "--output=x", "-x", "HEAD:content"])
 def test_a_state_that_git_does_not_know_is_told(committed: SiteFolder, since: str) -> None:
     result = committed.run("changes", f"--since={since}", *AS_OF)
     assert result.returncode == 2
@@ -93,4 +112,4 @@ def test_a_state_that_git_does_not_know_is_told(committed: SiteFolder, since: st
 def test_a_folder_without_git_is_told(site: SiteFolder) -> None:
     result = site.run("changes", *AS_OF, env={"GIT_CEILING_DIRECTORIES": str(site.root.parent)})
     assert result.returncode == 2
-    assert "git knows no state" in result.stderr
+    assert "This folder is not in a git repository, so no earlier state of it is known." in result.stderr

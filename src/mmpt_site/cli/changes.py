@@ -1,12 +1,10 @@
 """`mmpt-site changes`: an earlier state of the project in, what is different on the site out, in words."""
 
-import io
+import os
 import subprocess
-import tarfile
 import tempfile
 from collections.abc import Iterable, Iterator
 from datetime import date
-from html import escape
 from pathlib import Path
 
 import click
@@ -18,20 +16,16 @@ from mmpt_site.cli.options import base_url, in_project
 from mmpt_site.cli.terminal import say, tell
 from mmpt_site.problems import Problem, count, plain, stops
 from mmpt_site.project import Project
+from mmpt_site.reports import inert
 
 MOST = 40  # lines of one page that are shown
+MOST_OF_ALL = 1_000  # lines in a summary for GitHub, which takes a megabyte
+SOURCES = ("content", "templates", "static")
 
 
 @click.command()
 @click.option("--since", default="HEAD", show_default=True, help="The state to compare with: a commit, branch or tag.")
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "markdown"]),
-    default="text",
-    show_default=True,
-    help="What to print.",
-)
+@click.option("--format", "form", type=click.Choice(["text", "markdown"]), default="text", help="What to print.")
 @base_url
 @in_project
 def changes(project: Project, since: str, form: str, today: date, url: str | None) -> int:
@@ -40,12 +34,15 @@ def changes(project: Project, since: str, form: str, today: date, url: str | Non
     Without --since: since the last commit, so that you see what your edits change.
     """
     with tempfile.TemporaryDirectory() as folder:
-        _extract(project.root, since, Path(folder))
-        before, _ = _made(Project(Path(folder)), today, url)
+        before, unmade = _made(_earlier(project.root, since, Path(folder)), today, url)
     after, problems = _made(project, today, url)
     if stops(problems, strict=False):
         tell(problems)
         return 1
+    if stops(unmade, strict=False):
+        say(f"There is nothing to compare with: no site could be made of the state {since}.")
+        say("" if form == "text" else f"\n{inert(next(p.message for p in unmade if p.level == 'error'))}")
+        return 0
     found = changes_of(before, after)
     say("\n".join(_markdown(found, since) if form == "markdown" else _text(found, since)))
     return 0
@@ -63,21 +60,36 @@ def _made(project: Project, today: date, url: str | None) -> tuple[dict[str, byt
     return files, tuple(problems)
 
 
-def _extract(root: Path, since: str, folder: Path) -> None:
-    """Put the project as it was into a folder; raises UsageError where git knows no such state."""
+def _earlier(root: Path, since: str, folder: Path) -> Project:
+    """Put the project as it was into a folder, as git would; raises UsageError where git knows no such state."""
     if since.startswith("-"):
         raise click.UsageError(f'git knows no state "{since}".')
-    try:
-        done = subprocess.run(
-            ["git", "-C", str(root), "archive", "--format=tar", since, "."], capture_output=True, check=False
-        )
-    except OSError as error:
-        raise click.UsageError("git is needed to know an earlier state, and is not installed here.") from error
-    if done.returncode:
-        said = done.stderr.decode(errors="replace").strip().removeprefix("fatal: ")
-        raise click.UsageError(f'git knows no state "{since}" of this folder: {said}.')
-    with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
-        archive.extractall(folder, filter="data")
+    environment = {**os.environ, "GIT_INDEX_FILE": str(folder / "index")}
+
+    def git(*words: str, given: bytes = b"") -> bytes:
+        command = ["git", "-C", str(root), *words]
+        try:
+            done = subprocess.run(command, input=given, env=environment, capture_output=True, check=False)
+        except OSError as error:
+            raise click.UsageError("git is needed to know an earlier state, and is not installed here.") from error
+        if done.returncode:
+            raise click.UsageError(_unknown(since, done.stderr.decode(errors="replace")))
+        return done.stdout
+
+    inside = git("rev-parse", "--show-prefix").decode().strip()
+    git("read-tree", f"{since}^{{commit}}")
+    paths = git("ls-files", "-z", "--", *SOURCES)
+    git("checkout-index", "--quiet", f"--prefix={folder.as_posix()}/then/", "-z", "--stdin", given=paths)
+    return Project(folder / "then" / inside)
+
+
+def _unknown(since: str, said: str) -> str:
+    """Why git has no such state."""
+    if "not a git repository" in said:
+        return "This folder is not in a git repository, so no earlier state of it is known."
+    if since == "HEAD":
+        return "Nothing has been committed yet, so there is nothing to compare with."
+    return f'git knows no state "{since}". Write a commit, a branch or a tag, such as main.'
 
 
 def _text(found: Iterable[Change], since: str) -> Iterator[str]:
@@ -97,13 +109,16 @@ def _markdown(found: Iterable[Change], since: str) -> Iterator[str]:
     yield "## What this changes on the site\n"
     if not found:
         yield _nothing(since)
+    left = MOST_OF_ALL
     for state, addresses, lines in _alike(found):
-        yield "### " + ", ".join(f"<code>{escape(plain(address))}</code>{state}" for address in addresses)
-        if lines:
-            shown = [f"{sign} {escape(plain(line))}" for sign, line in lines[:MOST]]
-            yield "\n".join(['\n<pre lang="diff">', *shown, "</pre>"])
-        if len(lines) > MOST:
-            yield f"\nand {count(len(lines) - MOST, 'more line')}"
+        yield "### " + ", ".join(f"<code>{inert(address)}</code>{state}" for address in addresses)
+        shown = lines[: min(MOST, left)]
+        left -= len(shown)
+        if shown:
+            told = [f"{sign} {inert(line)}" for sign, line in shown]
+            yield "\n".join(['\n<pre lang="diff">', *told, "</pre>"])
+        if len(lines) > len(shown):
+            yield f"\nand {count(len(lines) - len(shown), 'more line')}"
         yield ""
 
 
