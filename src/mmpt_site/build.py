@@ -13,8 +13,9 @@ from mmpt_site.content.load import Loaded, load
 from mmpt_site.exports import table
 from mmpt_site.model.site import Site
 from mmpt_site.output import Output, OutputError, Written, check_ours, staging
+from mmpt_site.pages.page import Page
 from mmpt_site.pages.render import Theme, load_theme, render
-from mmpt_site.pages.routes import Page, collisions, plan
+from mmpt_site.pages.routes import collisions, plan
 from mmpt_site.problems import Mark, Problem, stops
 from mmpt_site.project import Project, files
 
@@ -50,7 +51,7 @@ def build(project: Project, today: date, *, url: str | None = None) -> Build:
     problems = (
         *problems,
         *check_site(project, site, loaded, today),
-        *collisions(_claims(project, site, pages, assets)),
+        *collisions(_claims(project, loaded, site, pages, assets)),
     )
     static = {path.removeprefix("static/"): file for path, file in assets.items() if path.startswith("static/")}
     theme = load_theme(project.templates, static, project.named)
@@ -93,7 +94,8 @@ def check(made: Build, ask: external.Ask | None = None) -> tuple[Problem, ...]:
             problems.append(item)
         else:
             links.add(item)
-    problems += links.problems(made.loaded.editions)
+    if not stops(problems, strict=False):  # where pages are missing, links to them are no mistake
+        problems += links.problems(made.loaded.editions)
     return (*problems, *(external.check(links, made.loaded, made.address, ask) if ask else ()))
 
 
@@ -121,16 +123,19 @@ def _assets(project: Project, site: Site) -> Iterator[tuple[str, Path]]:
 
 
 def _claims(
-    project: Project, site: Site, pages: tuple[Page, ...], assets: Mapping[str, Path]
-) -> Iterator[tuple[str, Mark]]:
-    """Who wants which file of the site."""
+    project: Project, loaded: Loaded, site: Site, pages: tuple[Page, ...], assets: Mapping[str, Path]
+) -> Iterator[tuple[str, Mark, str]]:
+    """Who wants which file of the site, and what to do if another has it: old addresses come last."""
     content = project.content.name
-    for page in pages:
-        yield page.path, Mark(f"{content}/{page.sources[0] if page.sources else page.edition.id}")
+    for page in (page for page in pages if page.old is None):
+        yield page.path, Mark(f"{content}/{page.sources[0]}" if page.sources else "the site itself"), "Rename this one."
     for export in table.planned(site):
-        yield export.path, Mark(export.path)
+        yield export.path, Mark("the site itself"), ""
     for path, file in assets.items():
-        yield path, Mark(project.named(file))
+        yield path, Mark(project.named(file)), "Rename this one."
+    for page in (page for page in pages if page.old is not None):
+        mark = loaded.documents[f"{content}/{page.sources[0]}"].at(("formerly", page.old or 0))
+        yield page.path, mark, "Take it out: what is there now stays there."
 
 
 def _addressed(site: Site, url: str | None) -> Site:

@@ -165,3 +165,13 @@ def test_an_address_that_is_none_is_told(site: SiteFolder) -> None:
     own = '{% extends "base.html" %}\n{% block content %}<h1>A</h1><a href="http://[b">b</a>{% endblock %}\n'
     problems = furnish(site).write("templates/organizers.html", own).check()
     assert [problem.message for problem in problems] == ['"http://[b" is not an address.']
+
+
+def test_no_link_is_judged_while_pages_are_missing_for_another_reason(site: SiteFolder) -> None:
+    site.write("dates.yaml", "dates: [{name: A, date: soon}]\n").write("call.yaml", "invitation: '[d](dates/)'\n")
+    assert [problem.mark.path for problem in site.check()] == ["content/2021/dates.yaml"]
+
+
+def test_a_template_that_fails_is_told_alone(site: SiteFolder) -> None:
+    site.write("dates.yaml", "dates: [{name: A, date: TBA}]\n").write("templates/dates.html", "{% endfi %}\n")
+    assert [problem.mark.path for problem in site.check()] == ["templates/dates.html"]

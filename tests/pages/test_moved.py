@@ -59,3 +59,32 @@ def test_an_old_address_that_is_in_use_is_told(site: SiteFolder) -> None:
         "dates.yaml", "dates: [{name: A, date: TBA}]\n"
     )
     site.build().tells("The address /2021/dates/index.html is taken already, by content/2021/dates.yaml.")
+
+
+@pytest.mark.parametrize(
+    ("old", "told"),
+    [
+        ("/./index.html", 'content/2021/call.yaml:1:12: error: "/./index.html" is no address of a page.'),
+        ("/.git/hooks/a.html", 'content/2021/call.yaml:1:12: error: "/.git/hooks/a.html" is no address of a page.'),
+        ("/index.html", "content/2021/call.yaml:1:12: error: The address /index.html is taken already, by "),
+        ("[cfp, call]", "content/2021/call.yaml:1:18: error: The address /2021/call/index.html is taken already, by "),
+        (
+            "/404.html",
+            "content/2021/call.yaml:1:12: error: The address /404.html is taken already, by the site itself.",
+        ),
+    ],
+)
+def test_an_old_address_that_cannot_be_is_told_at_its_entry(site: SiteFolder, old: str, told: str) -> None:
+    site.write("call.yaml", f"formerly: {old}\ninvitation: Come.\n").build().tells(told)
+
+
+def test_an_old_address_is_written_with_or_without_percent_signs(site: SiteFolder) -> None:
+    made = site.write("call.yaml", "formerly: /caf%C3%A9.html\ninvitation: Come.\n").build()
+    assert (made.folder / "café.html").is_file()
+
+
+def test_an_old_page_of_an_edition_is_one_page_and_no_folder(site: SiteFolder) -> None:
+    site.write("workshop.yaml", "title: Small\nformerly: old.html\n").write("topics.yaml", "topics: [A]\n")
+    made = site.build()
+    assert (made.folder / "old.html").is_file()
+    assert not (made.folder / "old.htmlcall").exists()

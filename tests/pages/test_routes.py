@@ -97,11 +97,11 @@ def test_the_file_of_a_folder_is_its_index() -> None:
     ],
 )
 def test_two_files_that_a_disk_takes_for_one_are_told(first: str, second: str) -> None:
-    (problem,) = collisions([(first, Mark("content/one")), (second, Mark("content/two"))])
-    assert problem.mark == Mark("content/two")
+    (problem,) = collisions([(first, Mark("content/one"), ""), (second, Mark("content/two"), "Rename it.")])
+    assert (problem.mark, problem.hint) == (Mark("content/two"), "Rename it.")
     assert problem.message == f"The address /{second} is taken already, by content/one."
 
 
 def test_files_beside_each_other_collide_with_nothing() -> None:
     paths = ["a", "b/a", "b/c", "ab/c", "b/a.html", "c/b/a"]
-    assert collisions((path, Mark(path)) for path in paths) == []
+    assert collisions((path, Mark(path), "") for path in paths) == []

@@ -1,7 +1,7 @@
 """The site in, `robots.txt` (RFC 9309) out: everybody is welcome, and told where the sitemap is."""
 
 from mmpt_site.model.site import Site
-from mmpt_site.pages.routes import Page
+from mmpt_site.pages.page import Page
 
 
 def robots(site: Site, _pages: tuple[Page, ...]) -> bytes:

@@ -3,7 +3,8 @@
 from xml.sax.saxutils import escape
 
 from mmpt_site.model.site import Site
-from mmpt_site.pages.routes import Page, absolute
+from mmpt_site.pages.page import Page
+from mmpt_site.pages.routes import absolute
 
 
 def sitemap(site: Site, pages: tuple[Page, ...]) -> bytes:

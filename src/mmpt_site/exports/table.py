@@ -7,7 +7,7 @@ from mmpt_site.exports.robots import robots
 from mmpt_site.exports.sitemap import sitemap
 from mmpt_site.model.site import Site
 from mmpt_site.output import Output
-from mmpt_site.pages.routes import Page
+from mmpt_site.pages.page import Page
 
 
 @dataclass(frozen=True)

@@ -1,7 +1,9 @@
 """Old addresses: what stands under `formerly:` in, the path of a page that used to be there out."""
 
 import re
+import unicodedata
 from typing import Annotated
+from urllib.parse import unquote
 
 from pydantic import AfterValidator, Field
 
@@ -17,7 +19,8 @@ def _old_address(text: str) -> str:
             "This is an address with a host; only old addresses of this site can lead on.",
             "Write what follows the host, for example /cfp.html",
         )
-    if re.search(r'[\s?#<>"\\]', text) or ".." in text or "//" in text or text == "/":
+    text = unicodedata.normalize("NFC", unquote(text))
+    if re.search(r'[\s?#<>"\\%]|//|(^|/)\.', text) or not text.strip("/"):
         raise wrong(f"{quoted(text)} is no address of a page.", "Write a name such as cfp, or a path such as /cfp.html")
     last = text.rpartition("/")[2]
     if "/" in text and not text.startswith("/"):

@@ -20,7 +20,7 @@ from mmpt_site.model.when import is_unknown
 from mmpt_site.output import Output
 from mmpt_site.pages import dates, routes
 from mmpt_site.pages.addresses import meant, source
-from mmpt_site.pages.routes import Page
+from mmpt_site.pages.page import Page
 from mmpt_site.problems import Mark, Problem
 
 TAG = re.compile(r'<[a-z]+(?: [a-z]+="[^"]*")*>')

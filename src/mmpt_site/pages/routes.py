@@ -2,16 +2,16 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from posixpath import relpath
 from typing import Literal
 from urllib.parse import quote
 
-from mmpt_site.model.addresses import old_path
 from mmpt_site.model.edition import Edition
 from mmpt_site.model.page import MarkdownPage
-from mmpt_site.model.part import Part
 from mmpt_site.model.site import Site
+from mmpt_site.pages.moved import moved_pages
+from mmpt_site.pages.page import Page
 from mmpt_site.problems import Mark, Problem
 
 
@@ -42,33 +42,12 @@ KINDS = (
 )
 
 
-@dataclass(frozen=True)
-class Page:
-    """One page: its address from the root of the site, what makes it, and what it is about."""
-
-    address: str
-    template: str
-    label: str
-    title: str
-    description: str
-    edition: Edition
-    canonical: str  # of a page that moved, where it is now
-    sources: tuple[str, ...]  # the files that it shows, from the folder of the content
-    place: Literal["menu", "footer", ""] = "menu"  # where links to it stand on every page
-    subject: MarkdownPage | None = None
-
-    @property
-    def path(self) -> str:
-        """The file that a web server answers with."""
-        return self.address.lstrip("/") + ("index.html" if self.address.endswith("/") else "")
-
-
 def plan(site: Site) -> tuple[Page, ...]:
     """Every page of the site, in the order of the menu, the front page first."""
     front = site.current
     pages = [page for edition in site.editions for page in _edition_pages(site, edition)]
     own = [_written(site, front, name, page, "") for name, page in _ordered(site.pages.items())]
-    moved = [*_moved(site, pages), *(old for page in own for old in _old_addresses(page, page.subject, "/"))]
+    moved = moved_pages(site, (*pages, *own))
     return (_page(site, front, KINDS[0], "/"), *pages, *own, *moved, _not_found(site, front))
 
 
@@ -87,21 +66,22 @@ def label(site: Site, edition: Edition) -> str:
     return f"{site.series.acronym} {edition.id}"
 
 
-def collisions(claims: Iterable[tuple[str, Mark]]) -> list[Problem]:
-    """Two things that want one file, also where a disk takes `A` for `a`, or a file where the other needs a folder."""
+def collisions(claims: Iterable[tuple[str, Mark, str]]) -> list[Problem]:
+    """Two things that want one file, also where a disk takes `A` for `a`, or a file where the other needs a folder.
+
+    A claim is a path, who wants it, and a hint.
+    """
     problems = []
     files: dict[str, Mark] = {}
     folders: dict[str, Mark] = {}
-    for path, mark in claims:
+    for path, mark, hint in claims:
         name = unicodedata.normalize("NFC", path).casefold()
         above = ["/".join(name.split("/")[:depth]) for depth in range(1, name.count("/") + 1)]
         taken = (
             files.get(name) or folders.get(name) or next((files[folder] for folder in above if folder in files), None)
         )
         if taken:
-            problems.append(
-                Problem(mark, f"The address /{path} is taken already, by {taken}.", "Rename one of the two.")
-            )
+            problems.append(Problem(mark, f"The address /{path} is taken already, by {taken}.", hint))
         files.setdefault(name, mark)
         folders |= dict.fromkeys(above, mark)
     return problems
@@ -150,36 +130,6 @@ def _written(site: Site, edition: Edition, name: str, page: MarkdownPage, folder
 
 def _ordered(pages: Iterable[tuple[str, MarkdownPage]]) -> list[tuple[str, MarkdownPage]]:
     return sorted(pages, key=lambda each: (each[1].order, each[0]))
-
-
-def _moved(site: Site, pages: list[Page]) -> Iterator[Page]:
-    """A page at every old address of the pages of the editions, which leads to the new one."""
-    for page in pages:
-        edition, folder = page.edition, f"/{page.edition.id}/"
-        for part in (page.subject,) if page.subject else _parts(edition, page):
-            yield from _old_addresses(page, part, folder)
-    for edition in site.editions:
-        for old in edition.workshop.formerly:
-            for page in (page for page in pages if page.edition is edition):
-                inside = page.address.removeprefix(f"/{edition.id}/")
-                if not inside or not old.startswith("/"):
-                    yield _leading_on(page, old_path(old, "/") + inside)
-
-
-def _parts(edition: Edition, page: Page) -> list[Part]:
-    """The parts that a page shows, but for that of the edition as a whole."""
-    names = [source.rpartition("/")[2].removesuffix(".yaml") for source in page.sources]
-    return [getattr(edition, name) for name in names if name != "workshop"]
-
-
-def _old_addresses(page: Page, part: Part | None, folder: str) -> Iterator[Page]:
-    """A page at every address at which a page was before."""
-    for old in getattr(part, "formerly", ()):
-        yield _leading_on(page, old_path(old, folder))
-
-
-def _leading_on(page: Page, address: str) -> Page:
-    return replace(page, address=address, template="moved.html", place="", title=f"Moved: {page.title}")
 
 
 def _not_found(site: Site, edition: Edition) -> Page:

@@ -1,0 +1,49 @@
+"""The planned pages in, a page at every address at which one of them was before out: it leads on."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from mmpt_site.model.addresses import old_path
+from mmpt_site.model.edition import Edition
+from mmpt_site.model.site import Site
+from mmpt_site.pages.page import Page
+
+
+def moved_pages(site: Site, pages: tuple[Page, ...]) -> Iterator[Page]:
+    """What stands under `formerly` in any file."""
+    for page in pages:
+        folder = "/" if page.sources[0].startswith("pages/") else f"/{page.edition.id}/"
+        for source, old in _old_addresses(page):
+            for index, address in enumerate(old):
+                yield _leading_on(page, old_path(address, folder), source, index)
+    for edition in site.editions:
+        yield from _moved_edition(edition, [page for page in pages if page.edition is edition])
+
+
+def _moved_edition(edition: Edition, pages: list[Page]) -> Iterator[Page]:
+    """A folder that was renamed, with all its pages; an old address that is a whole path is that of the first page."""
+    home = f"/{edition.id}/"
+    for index, old in enumerate(edition.workshop.formerly):
+        address = old_path(old, "/")
+        was_folder = address.endswith("/") and not old.startswith("/")
+        for page in pages:
+            if page.address == home or (was_folder and page.address.startswith(home)):
+                inside = page.address.removeprefix(home)
+                yield _leading_on(page, address + inside, f"{edition.id}/workshop.yaml", index)
+
+
+def _old_addresses(page: Page) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """The files that a page shows, each with the old addresses in it; `workshop.yaml` speaks for the edition."""
+    if page.subject:
+        yield page.sources[0], page.subject.formerly
+        return
+    for source in page.sources:
+        name = source.rpartition("/")[2].removesuffix(".yaml")
+        if name != "workshop":
+            yield source, getattr(getattr(page.edition, name), "formerly", ())
+
+
+def _leading_on(page: Page, address: str, source: str, index: int) -> Page:
+    """A page at an old address, given by an entry of `formerly` in a file."""
+    title = f"Moved: {page.title}"
+    return replace(page, address=address, template="moved.html", place="", title=title, sources=(source,), old=index)

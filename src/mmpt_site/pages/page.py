@@ -1,0 +1,29 @@
+"""A page of the site: its address and what it is about, decided before anything is rendered."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from mmpt_site.model.edition import Edition
+from mmpt_site.model.page import MarkdownPage
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page: its address from the root of the site, what makes it, and what it is about."""
+
+    address: str
+    template: str
+    label: str
+    title: str
+    description: str
+    edition: Edition
+    canonical: str  # of a page that moved, where it is now
+    sources: tuple[str, ...]  # the files that it shows, from the folder of the content
+    place: Literal["menu", "footer", ""] = "menu"  # where links to it stand on every page
+    subject: MarkdownPage | None = None
+    old: int | None = None  # of a page that moved, which entry of `formerly` in its source
+
+    @property
+    def path(self) -> str:
+        """The file that a web server answers with."""
+        return self.address.lstrip("/") + ("index.html" if self.address.endswith("/") else "")
