@@ -16,7 +16,6 @@ from statistics import median
 from urllib.request import urlopen
 
 FILES, IDLE, SAVES = 10_000, 30.0, 10  # files, seconds, saves
-TICK = 1 / os.sysconf("SC_CLK_TCK")
 
 
 def main() -> None:
@@ -25,7 +24,7 @@ def main() -> None:
         content = make(Path(folder))
         command = [sys.executable, "-m", "mmpt_site", "serve", "--as-of", "2021-03-01"]
         started = time.perf_counter()
-        preview = subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, text=True)
+        preview = subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, encoding="utf-8")
         try:
             address = serving(preview)
             print(f"{FILES} files; served after {time.perf_counter() - started:.2f} s")
@@ -66,8 +65,10 @@ def serving(preview: subprocess.Popen[str]) -> str:
 
 def cpu(process: int) -> float:
     """The CPU seconds that a process has used until now, all its threads together."""
-    fields = Path(f"/proc/{process}/stat").read_text().rpartition(") ")[2].split()
-    return (int(fields[11]) + int(fields[12])) * TICK
+    if sys.platform == "win32":
+        raise SystemExit("CPU times are read from /proc, which Windows does not have.")
+    fields = Path(f"/proc/{process}/stat").read_text("ascii").rpartition(") ")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def latency(content: Path, address: str, number: int) -> float:

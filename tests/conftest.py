@@ -1,10 +1,21 @@
 """What every test may ask for."""
 
+import asyncio
+import sys
+import warnings
 from pathlib import Path
 
 import pytest
 
 from tests.harness import SiteFolder
+
+if sys.platform == "win32":
+    # Once imported, livereload has changed the loop of asyncio to one in which Playwright can start no browser.
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        import livereload  # noqa: F401
+
+        asyncio.set_event_loop_policy(None)
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -40,6 +40,14 @@ def test_json_is_alone_on_the_standard_output_and_always_the_same(site: SiteFold
     assert len(json.loads(first.stdout)["problems"]) == json.loads(first.stdout)["summary"]["errors"]
 
 
+def test_text_in_a_pipe_is_utf_8_whatever_the_system_would_write(site: SiteFolder) -> None:
+    site.write("organizers.yaml", "organizers: [{name: 名前, emial: a@example.org}]\n")
+    for form in ("text", "github"):
+        result = site.run("check", "--format", form, env={"PYTHONIOENCODING": "cp1252"})
+        assert "名前" in result.stdout + result.stderr
+        assert result.returncode == 1
+
+
 def test_a_strict_check_counts_warnings_as_errors_in_json_too(site: SiteFolder) -> None:
     site.write("call.yaml", SUSPECT)
     levels = [

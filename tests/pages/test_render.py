@@ -151,7 +151,7 @@ def test_a_template_that_cannot_be_read_is_told(site: SiteFolder, monkeypatch: p
         return read(path)
 
     def refuse_open(path: Any, *rest: Any, **options: Any) -> Any:
-        if str(path) == str(template):
+        if isinstance(path, str | Path) and Path(path) == template:
             raise PermissionError(13, "Permission denied", str(path))
         return opened(path, *rest, **options)
 

@@ -121,7 +121,7 @@ def _words(text: str) -> str:
 def _refuse_what_is_there(folder: Path, files: Iterable[Output] = ()) -> None:
     """Raise UsageError when there is a site already, or a file that a new site would overwrite."""
     if folder.exists() and not folder.is_dir():
-        raise click.UsageError(f"{folder} is a file. Name a folder that does not exist yet.")
+        raise click.UsageError(f"{folder.as_posix()} is a file. Name a folder that does not exist yet.")
     if there := [path for path in ("content/", *(file.path for file in files)) if (folder / path).exists()]:
         raise click.UsageError(f"{shown(folder)} holds {there[0]} already. Name a folder that does not exist yet.")
 
@@ -129,7 +129,7 @@ def _refuse_what_is_there(folder: Path, files: Iterable[Output] = ()) -> None:
 def _what_next(folder: Path, answers: Answers, number: int) -> str:
     return (
         f"Made {shown(folder)} with {count(number, 'file')}: the site of {answers.acronym} {answers.edition}.\n\n"
-        f"    cd {folder}\n"
+        f"    cd {folder.as_posix()}\n"
         "    python3 run.py serve     # shows it in your browser while you write\n\n"
         f"Then fill in content/{answers.edition}/. How to publish it stands in README.md."
     )

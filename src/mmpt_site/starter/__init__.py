@@ -101,7 +101,7 @@ def _from_origin(folder: Path) -> str:
 
     def git(*words: str) -> str:
         command = ["git", "-C", str(folder), *words]
-        return subprocess.run(command, capture_output=True, text=True, check=False).stdout.strip()
+        return subprocess.run(command, capture_output=True, encoding="utf-8", check=False).stdout.strip()
 
     try:
         origin, commit = git("remote", "get-url", "origin"), git("rev-parse", "HEAD")
