@@ -53,10 +53,11 @@ def main() -> NoReturn:
 
 
 def _speak_utf_8() -> None:
-    """Write UTF-8 into files and pipes on every system; what a terminal cannot show becomes a question mark."""
+    """Write UTF-8 into files and pipes on every system; what a terminal cannot show is shown as its number."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(**{"errors": "replace"} if stream.isatty() else {"encoding": "utf-8"})
+            encoding = None if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")
 
 
 class Commands(click.Group):
