@@ -48,9 +48,9 @@ def make(root: Path) -> Path:
     for number in range(FILES):
         file = content / "files" / f"{number // 500:02}" / f"{number}.txt"
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(f"File {number}.\n" * 50)
-    (root / "content/site.yaml").write_text("name: Many Files\nacronym: MF\nurl: https://example.org/\n")
-    (content / "workshop.yaml").write_text("title: Many Files\n")
+        file.write_text(f"File {number}.\n" * 50, "utf-8")
+    (root / "content/site.yaml").write_text("name: Many Files\nacronym: MF\nurl: https://example.org/\n", "utf-8")
+    (content / "workshop.yaml").write_text("title: Many Files\n", "utf-8")
     return content
 
 
@@ -75,7 +75,7 @@ def latency(content: Path, address: str, number: int) -> float:
     """How many seconds after a save the page has what was saved."""
     time.sleep(1)
     title = f"Title {number}"
-    (content / "workshop.yaml").write_text(f"title: {title}\n")
+    (content / "workshop.yaml").write_text(f"title: {title}\n", "utf-8")
     started = time.perf_counter()
     while title not in read(f"{address}2021/"):
         time.sleep(0.005)

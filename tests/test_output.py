@@ -108,7 +108,7 @@ def test_a_branch_in_the_output_folder_survives(tmp_path: Path) -> None:
 def test_a_folder_with_something_of_somebody_is_refused(tmp_path: Path, found: str) -> None:
     site = tmp_path / "site"
     site.mkdir()
-    (site / found).write_text("ten years of work")
+    (site / found).write_text("ten years of work", "utf-8")
     with pytest.raises(OutputError, match="site/ is not empty, and mmpt-site has not made it"):
         write(site, {"index.html": b"one"})
     assert snapshot(site) == {found: b"ten years of work"}
@@ -121,7 +121,7 @@ def test_an_empty_folder_and_no_folder_are_welcome(tmp_path: Path) -> None:
 
 
 def test_a_file_in_place_of_the_folder_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "site").write_text("a file")
+    (tmp_path / "site").write_text("a file", "utf-8")
     with pytest.raises(OutputError, match="site is not a folder"):
         write(tmp_path / "site", {"a": b""})
 

@@ -17,7 +17,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
     """The program as a wheel brings it."""
     folder = tmp_path_factory.mktemp("wheel")
     command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
-    made = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    made = subprocess.run(command, cwd=root, capture_output=True, encoding="utf-8", check=False)
     assert made.returncode == 0, made.stderr
     (wheel,) = folder.glob("*.whl")
     with zipfile.ZipFile(wheel) as packed:
@@ -55,7 +55,7 @@ def test_a_file_is_called_by_its_path_in_the_project(tmp_path: Path) -> None:
 def test_files_come_in_one_order_and_hidden_ones_stay_at_home(tmp_path: Path) -> None:
     for name in ("c.css", "a/z.png", "a/.DS_Store", ".git/config", "B.css", "a/b/c.png"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text("")
+        (tmp_path / name).write_text("", "utf-8")
     link(tmp_path / "again", tmp_path / "a")
     assert [name for name, _ in files(tmp_path)] == ["B.css", "a/b/c.png", "a/z.png", "c.css"]
     assert list(files(tmp_path / "nowhere")) == []
@@ -78,7 +78,7 @@ def test_an_installation_builds_the_site_that_a_checkout_builds(installed: Path,
         [sys.executable, "-c", "import mmpt_site; print(mmpt_site.__file__)"],
         env={**os.environ, "PYTHONPATH": str(installed)},
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=True,
     )
     assert Path(where.stdout.strip()).is_relative_to(installed)

@@ -109,7 +109,7 @@ def test_other_hosts_are_asked_once_and_their_answers_remembered(site: SiteFolde
     assert "content/2021/call.yaml:3:10: warning: The link" in results[0].stderr
     assert "content/2021/call.yaml:4:10: note: This link has moved for good" in results[0].stderr
     assert "Asking" not in results[0].stderr
-    memo = json.loads((site.root / ".cache/mmpt-site/links.json").read_text())
+    memo = json.loads((site.root / ".cache/mmpt-site/links.json").read_text("utf-8"))
     assert set(memo["answers"]) == {GONE, MOVED}
 
 
@@ -129,4 +129,7 @@ def test_without_the_option_nobody_is_asked(site: SiteFolder) -> None:
 
 def test_a_build_does_not_wait_for_what_only_asks_other_hosts() -> None:
     code = "import sys, mmpt_site.cli.build, mmpt_site.cli.serve; print('httpx' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"
+    assert (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True).stdout
+        == "False\n"
+    )

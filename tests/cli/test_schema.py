@@ -40,7 +40,7 @@ def test_only_what_changed_is_written(site: SiteFolder) -> None:
     site.run("schema")
     site.write("content/.schema/dates.json", "{}").write("content/.schema/mine.json", "{}")
     assert site.run("schema").stdout == "Wrote 1 schema to content/.schema/.\n"
-    assert site.path("content/.schema/mine.json").read_text() == "{}"
+    assert site.path("content/.schema/mine.json").read_text("utf-8") == "{}"
 
 
 def test_the_yaml_files_can_be_left_alone(site: SiteFolder) -> None:
@@ -59,7 +59,7 @@ def test_a_file_keeps_its_permissions_and_a_link_stays_a_link(site: SiteFolder) 
     link(workshop, kept)
     assert site.run("schema").returncode == 0
     assert workshop.is_symlink()
-    assert kept.read_text().startswith("# yaml-language-server: ")
+    assert kept.read_text("utf-8").startswith("# yaml-language-server: ")
     assert kept.stat().st_mode == mode
     assert not [name for name in os.listdir(site.root) if name.endswith(".new")]
 
@@ -93,7 +93,7 @@ def test_a_project_elsewhere_can_be_named(site: SiteFolder) -> None:
             [sys.executable, "-m", "mmpt_site", "schema", "--project", folder],
             cwd=site.root / "below",
             capture_output=True,
-            text=True,
+            encoding="utf-8",
             check=True,
         )
         assert "content/.schema/" in ran.stdout
