@@ -4,16 +4,21 @@ This file needs only Python's standard library, and even Python 3.6 can read it 
 Python gives a clear answer and not a syntax error.
 """
 
+import errno
 import hashlib
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 from importlib.util import find_spec
 from pathlib import Path
+from typing import BinaryIO
 
-if sys.platform != "win32":
+if sys.platform == "win32":
+    import msvcrt
+else:
     import fcntl
 
 USAGE = """\
@@ -39,6 +44,8 @@ BROWSER = "MMPT_SITE_BROWSER"
 BROWSERS = (
     *("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge"),
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+    r"C:\Program Files\Google\Chrome\Application\chrome.exe",
+    r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
 )
 LAUNCH = """
 import sys
@@ -108,12 +115,27 @@ def set_up(kind: str) -> None:
     if is_set_up(kind):
         return
     print("Setting up the environment in .venv (once, about a minute) ...", file=sys.stderr)
-    with open("pyproject.toml") as lock:
-        if sys.platform != "win32":
-            os.set_inheritable(lock.fileno(), True)  # A uv that outlives this process keeps the lock.
-            fcntl.flock(lock, fcntl.LOCK_EX)
+    with open("pyproject.toml", "rb") as lock:
+        wait_for(lock)
         if not is_set_up(kind):
             make_environment(kind)
+
+
+def wait_for(lock: "BinaryIO") -> None:
+    """Wait until no other run of this file has locked a file, and lock it until it is closed."""
+    if sys.platform == "win32":
+        lock.seek(1 << 30)  # Far behind its end: on Windows nobody else can read what is locked.
+        while True:
+            try:
+                msvcrt.locking(lock.fileno(), msvcrt.LK_LOCK, 1)
+            except OSError as problem:
+                if problem.errno != errno.EDEADLK:  # which means that ten seconds have passed
+                    raise
+            else:
+                break
+    else:
+        os.set_inheritable(lock.fileno(), True)  # A uv that outlives this process keeps the lock.
+        fcntl.flock(lock, fcntl.LOCK_EX)
 
 
 def make_environment(kind: str) -> None:
@@ -124,13 +146,13 @@ def make_environment(kind: str) -> None:
     uv("venv", "--python", getattr(sys, "_base_executable", sys.executable), str(VENV))
     uv("pip", "sync", "--python", program("python"), "--require-hashes", REQUIREMENTS[kind])
     uv("pip", "install", "--python", program("python"), "--no-deps", "--editable", ".")
-    STAMP.write_text(stamp(kind))
+    STAMP.write_text(stamp(kind), encoding="ascii")
 
 
 def is_set_up(kind: str) -> bool:
     """Say whether the environment is whole and up to date; one made for the tests serves a build, too."""
     whole = all(os.path.exists(path) for path in (STAMP, program("python"), program("mmpt-site")))
-    return whole and STAMP.read_text() in (stamp(kind), stamp("test"))
+    return whole and STAMP.read_text(encoding="ascii") in (stamp(kind), stamp("test"))
 
 
 def stamp(kind: str) -> str:
@@ -167,7 +189,7 @@ def find_uv() -> str:
     pip = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", UV]
     if find_spec("venv") and find_spec("ensurepip"):
         quietly([sys.executable, "-m", "venv", "--clear", str(TOOLS)])
-        quietly([str(TOOLS / PROGRAMS / "python"), *pip])
+        quietly([str(TOOLS / PROGRAMS / ("python" + EXE)), *pip])
     elif find_spec("pip"):
         quietly([sys.executable, *pip, "--upgrade", "--target", str(TOOLS)])
     else:
@@ -201,6 +223,7 @@ def hand_over(command: str, words: "list[str]") -> int:
     line = [program("mmpt-site"), command, *words]
     if os.name != "nt":
         os.execv(line[0], line)  # noqa: S606
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     return subprocess.call(line)
 
 
@@ -232,14 +255,14 @@ def provide_language_server() -> None:
     """See that the tests have the language server of editors, which npm installs once for each version of its list."""
     wanted = hashlib.sha256((EDITOR / "package-lock.json").read_bytes()).hexdigest()
     stamp = EDITOR / "node_modules" / "set-up-is-complete"
-    if stamp.exists() and stamp.read_text() == wanted:
+    if stamp.exists() and stamp.read_text(encoding="ascii") == wanted:
         return
     print("Installing the language server of editors for the tests ...", file=sys.stderr)
     npm = shutil.which("npm")
     if not npm or subprocess.call([npm, "ci", "--silent", "--no-audit", "--no-fund"], cwd=str(EDITOR)) != 0:
         print(NO_LANGUAGE_SERVER, file=sys.stderr)
     else:
-        stamp.write_text(wanted)
+        stamp.write_text(wanted, encoding="ascii")
 
 
 def find_browser() -> bool:

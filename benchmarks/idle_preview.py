@@ -16,7 +16,6 @@ from statistics import median
 from urllib.request import urlopen
 
 FILES, IDLE, SAVES = 10_000, 30.0, 10  # files, seconds, saves
-TICK = 1 / os.sysconf("SC_CLK_TCK")
 
 
 def main() -> None:
@@ -25,7 +24,7 @@ def main() -> None:
         content = make(Path(folder))
         command = [sys.executable, "-m", "mmpt_site", "serve", "--as-of", "2021-03-01"]
         started = time.perf_counter()
-        preview = subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, text=True)
+        preview = subprocess.Popen(command, cwd=folder, stdout=subprocess.PIPE, encoding="utf-8")
         try:
             address = serving(preview)
             print(f"{FILES} files; served after {time.perf_counter() - started:.2f} s")
@@ -49,9 +48,9 @@ def make(root: Path) -> Path:
     for number in range(FILES):
         file = content / "files" / f"{number // 500:02}" / f"{number}.txt"
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(f"File {number}.\n" * 50)
-    (root / "content/site.yaml").write_text("name: Many Files\nacronym: MF\nurl: https://example.org/\n")
-    (content / "workshop.yaml").write_text("title: Many Files\n")
+        file.write_text(f"File {number}.\n" * 50, "utf-8")
+    (root / "content/site.yaml").write_text("name: Many Files\nacronym: MF\nurl: https://example.org/\n", "utf-8")
+    (content / "workshop.yaml").write_text("title: Many Files\n", "utf-8")
     return content
 
 
@@ -66,15 +65,17 @@ def serving(preview: subprocess.Popen[str]) -> str:
 
 def cpu(process: int) -> float:
     """The CPU seconds that a process has used until now, all its threads together."""
-    fields = Path(f"/proc/{process}/stat").read_text().rpartition(") ")[2].split()
-    return (int(fields[11]) + int(fields[12])) * TICK
+    if sys.platform == "win32":
+        raise SystemExit("CPU times are read from /proc, which Windows does not have.")
+    fields = Path(f"/proc/{process}/stat").read_text("ascii").rpartition(") ")[2].split()
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def latency(content: Path, address: str, number: int) -> float:
     """How many seconds after a save the page has what was saved."""
     time.sleep(1)
     title = f"Title {number}"
-    (content / "workshop.yaml").write_text(f"title: {title}\n")
+    (content / "workshop.yaml").write_text(f"title: {title}\n", "utf-8")
     started = time.perf_counter()
     while title not in read(f"{address}2021/"):
         time.sleep(0.005)

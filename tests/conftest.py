@@ -1,10 +1,25 @@
 """What every test may ask for."""
 
+import asyncio
+import os
+import sys
+import warnings
 from pathlib import Path
 
 import pytest
 
 from tests.harness import SiteFolder
+
+for name in ("GITHUB_ACTIONS", "GITHUB_WORKSPACE", "GITHUB_STEP_SUMMARY"):
+    os.environ.pop(name, None)  # on GitHub, too, a test says itself whether the program runs there
+
+if sys.platform == "win32":
+    # Once imported, livereload has changed the loop of asyncio to one in which Playwright can start no browser.
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)
+        import livereload  # noqa: F401
+
+        asyncio.set_event_loop_policy(None)
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -48,9 +48,8 @@ class Walk:
         """Make the site that most pages are about, and commit it."""
         self.run(f"mmpt-site new . {ANSWERS}")
         site = self.folder / "content" / "site.yaml"
-        site.write_text(
-            site.read_text("utf-8").replace("#url: https://name.github.io/", "url: https://name.github.io/")
-        )
+        text = site.read_text("utf-8").replace("#url: https://name.github.io/", "url: https://name.github.io/")
+        site.write_text(text, "utf-8", newline="\n")
         self.run("git init --quiet --initial-branch=main")
         self.commit()
 
@@ -84,7 +83,7 @@ class Walk:
             case "replace":
                 file, (old, new) = self._here() / found["path"], found["rest"].split(" -> ")
                 assert old in file.read_text("utf-8"), f"{old} does not stand in {file.name}"
-                file.write_text(file.read_text("utf-8").replace(old, new), "utf-8")
+                file.write_text(file.read_text("utf-8").replace(old, new), "utf-8", newline="\n")
             case "bytes":
                 (self._here() / found["path"]).write_bytes(
                     found["rest"].encode().decode("unicode_escape").encode("latin-1")
@@ -100,7 +99,7 @@ class Walk:
 
     def _block(self, found: re.Match[str]) -> str:
         if self.next_file:
-            (self._here() / self.next_file).write_text(found["block"], "utf-8")
+            (self._here() / self.next_file).write_text(found["block"], "utf-8", newline="\n")
             self.next_file = ""
         if found["language"] != "console":
             return found[0]

@@ -12,9 +12,14 @@ from pathlib import Path
 from textwrap import dedent
 from typing import Self
 
+import pytest
+
 from mmpt_site.build import Published, build, check, publish
 from mmpt_site.problems import Problem, describe, sort
 from mmpt_site.project import Project
+
+if sys.platform == "win32":
+    import _winapi
 
 SERIES = """\
 name: Workshop on Small Examples
@@ -129,12 +134,25 @@ class SiteFolder:
         """Run the command line in the project's folder, in a process of its own."""
         command = [sys.executable, "-m", "mmpt_site", *words]
         variables = {**os.environ, **(env or {})}
-        return subprocess.run(command, cwd=self.root, env=variables, capture_output=True, text=True, check=False)
+        return subprocess.run(command, cwd=self.root, env=variables, capture_output=True, encoding="utf-8", check=False)
 
 
 def snapshot(folder: Path) -> dict[str, bytes]:
     """Every file below a folder with its bytes."""
     return {path.relative_to(folder).as_posix(): path.read_bytes() for path in everything(folder)}
+
+
+def link(place: Path, target: Path) -> None:
+    """Make a link: on Windows one to a folder is a junction, for which nobody needs to be an administrator."""
+    if sys.platform == "win32" and target.is_dir():
+        _winapi.CreateJunction(str(target), str(place))
+        return
+    try:
+        place.symlink_to(target)
+    except OSError as error:
+        if getattr(error, "winerror", 0) != 1314:
+            raise
+        pytest.skip("Windows gives links to files to administrators and developers only")
 
 
 def everything(folder: Path) -> Iterable[Path]:

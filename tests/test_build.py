@@ -134,7 +134,7 @@ def test_pictures_of_an_edition_are_copied_and_found_from_prose(site: SiteFolder
     site.write("content/2021/files/map of the way.svg", "<svg/>")
     site.write("call.yaml", "invitation: '![A map](<files/map of the way.svg>)'")
     built = site.build()
-    assert (built.folder / "2021/files/map of the way.svg").read_text() == "<svg/>"
+    assert (built.folder / "2021/files/map of the way.svg").read_text("utf-8") == "<svg/>"
     assert site.check() == []
 
 

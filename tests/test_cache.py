@@ -27,7 +27,7 @@ def test_a_file_that_is_missing_or_a_folder_is_none(tmp_path: Path) -> None:
 
 
 def test_where_nothing_can_be_written_nothing_is_remembered(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("")
+    (tmp_path / "file").write_text("", "utf-8")
     (tmp_path / "memo.json" / "full").mkdir(parents=True)
     remember(tmp_path / "file" / "memo.json", {})
     remember(tmp_path / "memo.json", {})

@@ -24,7 +24,7 @@ def test_a_terminal_says_what_the_how_to_says(name: str, tmp_path: Path, pytestc
         walk.start()
     told = walk.page(page.read_text("utf-8"))
     if pytestconfig.getoption("--update-goldens"):
-        page.write_text(told, "utf-8")
+        page.write_text(told, "utf-8", newline="\n")
     assert told == page.read_text("utf-8")
 
 
@@ -33,7 +33,7 @@ def test_the_page_of_all_fields_is_made_from_the_model(pytestconfig: pytest.Conf
     front = page.read_text("utf-8").split("---\n")[1]
     made = f"---\n{front}---\n{as_markdown()}"
     if pytestconfig.getoption("--update-goldens"):
-        page.write_text(made, "utf-8")
+        page.write_text(made, "utf-8", newline="\n")
     assert page.read_text("utf-8") == made
 
 

@@ -4,13 +4,14 @@ import multiprocessing
 import os
 import random
 import time
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
 
 from mmpt_site.build import build, publish
 from mmpt_site.output import MARKER, Output, OutputError, Written, staging
-from tests.harness import AS_OF, SiteFolder, snapshot
+from tests.harness import AS_OF, SiteFolder, link, snapshot
 
 
 def write(folder: Path, files: dict[str, bytes]) -> Written:
@@ -51,12 +52,47 @@ def test_a_link_is_never_followed(tmp_path: Path) -> None:
     (elsewhere / "index.html").write_bytes(b"mine")
     site = tmp_path / "site"
     write(site, {"index.html": b"one"})
-    (site / "2021").symlink_to(elsewhere)
-    (site / "strange").symlink_to(elsewhere)
+    link(site / "2021", elsewhere)
+    link(site / "strange", elsewhere)
     write(site, {"2021/index.html": b"ours"})
     assert snapshot(elsewhere) == {"index.html": b"mine"}
     assert (site / "2021/index.html").read_bytes() == b"ours"
-    assert not (site / "strange").is_symlink()
+    assert not os.path.lexists(site / "strange")
+
+
+def test_a_link_in_place_of_the_folder_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    link(tmp_path / "site", tmp_path / "elsewhere")
+    with pytest.raises(OutputError, match="site is not a folder"):
+        write(tmp_path / "site", {"a": b""})
+
+
+@pytest.mark.parametrize(
+    ("before", "after"), [("Map.pdf", "map.pdf"), ("Files/a", "files/a"), ("A/B/c", "a/b/C"), ("e\u0301", "\u00e9")]
+)
+def test_a_file_has_its_name_of_today_also_where_a_disk_minds_no_case(tmp_path: Path, before: str, after: str) -> None:
+    site = tmp_path / "site"
+    write(site, {before: b"one", "x": b""})
+    write(site, {after: b"one", "x": b""})
+    assert snapshot(site).keys() == {MARKER, after, "x"}
+
+
+def test_a_file_that_somebody_reads_is_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    replace, refused = os.replace, list[Path]()
+
+    def in_use(source: Path, target: Path) -> None:
+        if len(refused) < 3:
+            refused.append(target)
+            raise PermissionError(13, "The process cannot access the file because it is being used", str(target))
+        replace(source, target)
+
+    monkeypatch.setattr(os, "replace", in_use)
+    write(tmp_path / "site", {"index.html": b"one"})
+    assert (tmp_path / "site/index.html").read_bytes() == b"one"
+    monkeypatch.setattr("mmpt_site.output.IN_USE", 0.0)
+    refused.clear()
+    with pytest.raises(OutputError, match=r"site/ cannot be written: .* \(.*/site/index.html\)"):
+        write(tmp_path / "site", {"index.html": b"two"})
 
 
 def test_a_branch_in_the_output_folder_survives(tmp_path: Path) -> None:
@@ -72,7 +108,7 @@ def test_a_branch_in_the_output_folder_survives(tmp_path: Path) -> None:
 def test_a_folder_with_something_of_somebody_is_refused(tmp_path: Path, found: str) -> None:
     site = tmp_path / "site"
     site.mkdir()
-    (site / found).write_text("ten years of work")
+    (site / found).write_text("ten years of work", "utf-8")
     with pytest.raises(OutputError, match="site/ is not empty, and mmpt-site has not made it"):
         write(site, {"index.html": b"one"})
     assert snapshot(site) == {found: b"ten years of work"}
@@ -85,7 +121,7 @@ def test_an_empty_folder_and_no_folder_are_welcome(tmp_path: Path) -> None:
 
 
 def test_a_file_in_place_of_the_folder_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "site").write_text("a file")
+    (tmp_path / "site").write_text("a file", "utf-8")
     with pytest.raises(OutputError, match="site is not a folder"):
         write(tmp_path / "site", {"a": b""})
 
@@ -130,15 +166,13 @@ def test_the_sources_of_a_project_are_never_an_output_folder(site: SiteFolder) -
 def test_killed_at_fifty_instants_every_file_is_whole_and_the_next_build_repairs_it(tmp_path: Path) -> None:
     old, new = _large_site(tmp_path / "old", "old", files=30), _large_site(tmp_path / "new", "new!", files=40)
     whole = snapshot(old.build().folder), snapshot(new.build().folder)
-    started = time.perf_counter()
-    assert new.run("build", "--output", str(tmp_path / "timed")).returncode == 0
-    longest = time.perf_counter() - started
+    longest = _run_a_build(new, tmp_path / "timed")
     instants = random.Random(2021)
     states = set()
     for number in range(50):
         site = tmp_path / f"site{number}"
         publish(build(old.project, AS_OF), site)
-        _kill_a_build(new, site, after=instants.uniform(0, longest))
+        _run_a_build(new, site, kill_after=instants.uniform(0, longest))
         found = snapshot(site)
         assert all(data in (whole[0].get(path), whole[1].get(path)) for path, data in found.items())
         states.add("old" if found == whole[0] else "new" if found == whole[1] else "between")
@@ -156,18 +190,23 @@ def _large_site(root: Path, text: str, files: int) -> SiteFolder:
     return site
 
 
-def _kill_a_build(site: SiteFolder, folder: Path, after: float) -> None:
-    """Start a build in a process of its own and kill it after so many seconds, as a power cut would."""
-    process = multiprocessing.get_context("fork").Process(target=_build_into, args=(site, folder))
+def _run_a_build(site: SiteFolder, folder: Path, kill_after: float | None = None) -> float:
+    """Build in a process of its own, perhaps killed after so many seconds, as by a power cut; how long it took."""
+    here, there = multiprocessing.Pipe()
+    process = multiprocessing.get_context("spawn").Process(target=_build_into, args=(there, site, folder))
     process.start()
-    time.sleep(after)
-    process.kill()
+    assert here.recv() == "ready"
+    started = time.perf_counter()
+    if kill_after is not None:
+        time.sleep(kill_after)
+        process.kill()
     process.join()
+    return time.perf_counter() - started
 
 
-def _build_into(site: SiteFolder, folder: Path) -> None:
+def _build_into(parent: Connection, site: SiteFolder, folder: Path) -> None:
+    parent.send("ready")
     publish(build(site.project, AS_OF), folder)
-    os._exit(0)
 
 
 def test_a_build_killed_between_two_files_is_finished_by_the_next(

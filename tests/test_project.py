@@ -11,7 +11,7 @@ import pytest
 
 from mmpt_site.project import Project, files, theme
 from mmpt_site.starter import Answers, new_site
-from tests.harness import SiteFolder, snapshot
+from tests.harness import SiteFolder, link, snapshot
 
 
 @pytest.fixture(scope="session")
@@ -19,7 +19,7 @@ def installed(tmp_path_factory: pytest.TempPathFactory, root: Path) -> Path:
     """The program as a wheel brings it."""
     folder = tmp_path_factory.mktemp("wheel")
     command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
-    made = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False)
+    made = subprocess.run(command, cwd=root, capture_output=True, encoding="utf-8", check=False)
     assert made.returncode == 0, made.stderr
     (wheel,) = folder.glob("*.whl")
     with zipfile.ZipFile(wheel) as packed:
@@ -55,11 +55,11 @@ def test_a_file_is_called_by_its_path_in_the_project(tmp_path: Path) -> None:
 
 
 def test_files_come_in_one_order_and_hidden_ones_stay_at_home(tmp_path: Path) -> None:
-    for name in ("b.css", "a/z.png", "a/.DS_Store", ".git/config", "B.css", "a/b/c.png"):
+    for name in ("c.css", "a/z.png", "a/.DS_Store", ".git/config", "B.css", "a/b/c.png"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text("")
-    (tmp_path / "gone.png").symlink_to(tmp_path / "nowhere")
-    assert [name for name, _ in files(tmp_path)] == ["B.css", "a/b/c.png", "a/z.png", "b.css"]
+        (tmp_path / name).write_text("", "utf-8")
+    link(tmp_path / "again", tmp_path / "a")
+    assert [name for name, _ in files(tmp_path)] == ["B.css", "a/b/c.png", "a/z.png", "c.css"]
     assert list(files(tmp_path / "nowhere")) == []
 
 
@@ -123,14 +123,24 @@ def test_from_a_wheel_a_new_site_is_made_in_an_empty_folder(installed: Path, tmp
 
 
 def test_links_are_not_followed_and_that_is_told(site: SiteFolder, tmp_path: Path) -> None:
-    (tmp_path / "secret.txt").write_text("mine")
+    (tmp_path / "secret").mkdir()
+    (tmp_path / "secret/key.txt").write_text("mine", "utf-8")
     folder = site.write("content/2021/files/map.svg", "<svg/>").path("content/2021/files")
-    (folder / "secret.txt").symlink_to(tmp_path / "secret.txt")
-    (folder / "round").symlink_to(folder)
+    link(folder / "secret", tmp_path / "secret")
+    link(folder / "round", folder)
     made = site.build()
     assert sorted(path.name for path in (made.folder / "2021/files").iterdir()) == ["map.svg"]
     made.tells("content/2021/files/round: warning: This is a link to another place, and left out.")
-    made.tells("content/2021/files/secret.txt: warning: This is a link to another place, and left out.")
+    made.tells("content/2021/files/secret: warning: This is a link to another place, and left out.")
+
+
+def test_a_link_to_a_file_is_left_out_too(site: SiteFolder, tmp_path: Path) -> None:
+    (tmp_path / "secret.txt").write_text("mine", "utf-8")
+    folder = site.write("content/2021/files/map.svg", "<svg/>").path("content/2021/files")
+    link(folder / "secret.txt", tmp_path / "secret.txt")
+    link(folder / "gone.png", tmp_path / "nowhere")
+    assert [path for path, _ in files(folder)] == ["map.svg"]
+    site.build().tells("content/2021/files/secret.txt: warning: This is a link to another place, and left out.")
 
 
 def test_what_editors_leave_behind_is_not_published(site: SiteFolder) -> None:

@@ -1,13 +1,16 @@
 """run.py on machines made up for it: a folder, a PATH and a uv that writes down what it is asked."""
 
 import ast
+import ensurepip
 import importlib.util
+import io
 import json
 import os
 import re
 import shutil
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -16,43 +19,77 @@ import pytest
 import yaml
 
 from mmpt_site.cli.main import COMMANDS
+from tests.preview.running import eventually
 
 PROJECT = Path(__file__).parents[1]
 WORKFLOWS = sorted((PROJECT / ".github/workflows").glob("*.yml"))
 
+WINDOWS = os.name == "nt"
+BIN, EXE = ("Scripts", ".exe") if WINDOWS else ("bin", "")
+
 PROGRAM = """\
-#!/bin/sh
-echo "${0##*/} $* in $PWD with browser ${MMPT_SITE_BROWSER}"
-case "$FAILING" in *"${0##*/}"*) exit 7; esac
+import os, sys
+name, words = os.path.basename(sys.argv[0]).removesuffix(".exe"), " ".join(sys.argv[1:])
+said = f"{name} {words} in {os.getcwd()} with browser {os.environ.get('MMPT_SITE_BROWSER', '')}\\n"
+sys.stdout.buffer.write(said.encode())
+sys.exit(7 if os.environ.get("FAILING") == name else 0)
 """
-FAKE_UV = f"""\
-#!/bin/sh
-test "$1" = --version && exit $BROKEN_UV
-echo "$*" >> uv.log
-case "$TROUBLE,$*" in
-    network,*sync*) echo "error: no route to PyPI"; exit 2 ;;
-    slow,*sync*) sleep 0.3 ;;
-    index,*) test "$UV_INDEX_URL" = "https://packages.example.org/simple" || exit 2 ;;
-    certificate,*) test "$UV_SYSTEM_CERTS" || {{ echo "invalid peer certificate"; exit 2; }} ;;
-esac
-case "$*" in
-    venv*) mkdir "$4" "$4/bin" && ln -s "$3" "$4/bin/python" ;;
-    *sync*) test -x .venv/bin/python ;;
-    *install*)
-        for program in mmpt-site ruff mypy pytest; do
-            cat > .venv/bin/$program <<'END'
-{PROGRAM}END
-            chmod +x .venv/bin/$program
-        done
-        test "$TROUBLE" != killed || kill -9 $PPID ;;
-esac
+UV = """\
+import os, shutil, sys, time
+words, trouble = sys.argv[1:], os.environ.get("TROUBLE")
+if words == ["--version"]:
+    sys.exit(int(os.environ.get("BROKEN_UV", "0")))
+with open("uv.log", "ab") as log:
+    log.write((" ".join(words) + "\\n").encode())
+if trouble == "network" and "sync" in words:
+    sys.exit("error: no route to PyPI")
+if trouble == "slow" and "sync" in words:
+    time.sleep(0.3)
+if trouble == "index" and os.environ.get("UV_INDEX_URL") != "https://packages.example.org/simple":
+    sys.exit("error: no index")
+if trouble == "certificate" and "UV_SYSTEM_CERTS" not in os.environ:
+    sys.exit("invalid peer certificate")
+programs = os.path.join(".venv", os.path.dirname(PYTHON))
+if words[0] == "venv":
+    os.makedirs(programs)
+    if os.name == "nt":
+        shutil.copy(words[2], os.path.join(".venv", PYTHON))
+    else:
+        os.symlink(words[2], os.path.join(".venv", PYTHON))
+elif "sync" in words:
+    sys.exit(not os.path.exists(os.path.join(".venv", PYTHON)))
+else:
+    for name in PROGRAMS:
+        shutil.copy(os.path.join(HERE, name), programs)
+    if trouble == "killed":
+        open("waits", "w").close()
+        while os.path.exists("waits"):
+            time.sleep(0.02)
 """
-FAKE_NPM = """\
-#!/bin/sh
-echo "$* in $PWD" >> ../../npm.log
-test "$BROKEN_NPM" && exit 1
-mkdir -p node_modules
+NPM = """\
+import os, sys
+with open(os.path.join("..", "..", "npm.log"), "ab") as log:
+    log.write((" ".join(sys.argv[1:]) + " in " + os.getcwd() + "\\n").encode())
+if os.environ.get("BROKEN_NPM"):
+    sys.exit(1)
+os.makedirs("node_modules", exist_ok=True)
 """
+
+
+def program(path: Path, script: str) -> None:
+    """Make a program of a script in Python: one that a shell starts, or on Windows one as pip makes them."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    if not WINDOWS:
+        path.write_text(f"#!/bin/sh\n'''exec' \"{sys.executable}\" -I \"$0\" \"$@\"\n' '''\n{script}", "utf-8")
+        path.chmod(0o755)
+        return
+    (pip,) = Path(ensurepip.__file__).parent.glob("_bundled/pip-*.whl")
+    with zipfile.ZipFile(pip) as bundled:
+        launcher = bundled.read("pip/_vendor/distlib/t64.exe")
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("__main__.py", script)
+    path.write_bytes(launcher + f'#!"{sys.executable}" -I\n'.encode() + packed.getvalue())
 
 
 class Machine:
@@ -65,26 +102,28 @@ class Machine:
         self.folder.mkdir()
         shutil.copy(PROJECT / "run.py", self.folder)
         for name in ("requirements.txt", "requirements-test.txt", "pyproject.toml"):
-            (self.folder / name).write_text(name)
+            (self.folder / name).write_text(name, "utf-8")
         for name in ("src/mmpt_site/cli/main.py", "tests/editor/package-lock.json"):
             (self.folder / name).parent.mkdir(parents=True)
             shutil.copy(PROJECT / name, self.folder / name)
-        self.add_program(self.path / "uv")
-        self.add_program(self.path / "npm", FAKE_NPM)
-
-    def add_program(self, path: Path, text: str = FAKE_UV) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(text)
-        path.chmod(0o755)
+        names = [name + EXE for name in ("mmpt-site", "ruff", "mypy", "pytest")]
+        for name in names:
+            program(folder / "programs" / name, PROGRAM)
+        known = {"PYTHON": f"{BIN}/python{EXE}", "PROGRAMS": names, "HERE": str(folder / "programs")}
+        self.uv = "".join(f"{name} = {value!r}\n" for name, value in known.items()) + UV
+        program(self.path / f"uv{EXE}", self.uv)
+        program(self.path / f"npm{EXE}", NPM)
 
     def start(self, *words: str, **environment: str) -> subprocess.Popen[str]:
+        system = {name: os.environ[name] for name in ("SYSTEMROOT", "TEMP", "PATHEXT") if name in os.environ}
+        path = [str(self.path), *([] if WINDOWS else ["/usr/bin", "/bin"])]
         return subprocess.Popen(
             [sys.executable, str(self.folder / "run.py"), *words],
             cwd=self.path,
-            env={"PATH": f"{self.path}:/usr/bin:/bin", **environment},
+            env={**system, "PATH": os.pathsep.join(path), **environment},
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            text=True,
+            encoding="utf-8",
         )
 
     def run(self, *words: str, **environment: str) -> tuple[int, str, str]:
@@ -95,9 +134,9 @@ class Machine:
     def uv_calls(self) -> list[str]:
         return self.calls("uv")
 
-    def calls(self, program: str) -> list[str]:
-        log = self.folder / f"{program}.log"
-        return log.read_text().splitlines() if log.exists() else []
+    def calls(self, name: str) -> list[str]:
+        log = self.folder / f"{name}.log"
+        return log.read_text("utf-8").splitlines() if log.exists() else []
 
 
 @pytest.fixture
@@ -123,7 +162,7 @@ def run_py(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
 
 
 def test_an_old_python_can_read_it() -> None:
-    tree = ast.parse((PROJECT / "run.py").read_text(), feature_version=(3, 6))
+    tree = ast.parse((PROJECT / "run.py").read_text("utf-8"), feature_version=(3, 6))
     functions = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)]
     hints = [hint for f in functions for hint in (f.returns, *(a.annotation for a in f.args.args)) if hint]
     assert {type(hint) for hint in hints} <= {ast.Name, ast.Constant}, "list[str] needs quotes for Python 3.8"
@@ -167,9 +206,10 @@ def test_the_first_build_sets_up_and_the_second_does_not(machine: Machine) -> No
     assert first[0] == 7
     assert first[1] == f"mmpt-site build --strict two words in {machine.folder} with browser \n"
     assert first[2] == "Setting up the environment in .venv (once, about a minute) ...\n"
-    python = machine.folder / ".venv/bin/python"
+    python = machine.folder / f".venv/{BIN}/python{EXE}"
     made, filled, joined = machine.uv_calls()
-    assert made.startswith("venv --python /")
+    assert made.startswith("venv --python ")
+    assert made.endswith(f" {machine.folder / '.venv'} --quiet")
     assert filled == f"pip sync --python {python} --require-hashes requirements.txt --quiet"
     assert joined == f"pip install --python {python} --no-deps --editable . --quiet"
 
@@ -178,15 +218,17 @@ def test_the_first_build_sets_up_and_the_second_does_not(machine: Machine) -> No
 
 
 def remove_the_python_under_it(folder: Path) -> None:
-    (folder / ".venv/bin/python").unlink()
-    (folder / ".venv/bin/python").symlink_to("/nowhere/python3")
+    python = folder / f".venv/{BIN}/python{EXE}"
+    python.unlink()
+    if not WINDOWS:  # where it is no link to another
+        python.symlink_to("/nowhere/python3")
 
 
 HARM: dict[str, Callable[[Path], object]] = {
-    "a new requirement": lambda folder: (folder / "requirements.txt").write_text("newer"),
-    "a new pyproject.toml": lambda folder: (folder / "pyproject.toml").write_text("newer"),
+    "a new requirement": lambda folder: (folder / "requirements.txt").write_text("newer", "utf-8"),
+    "a new pyproject.toml": lambda folder: (folder / "pyproject.toml").write_text("newer", "utf-8"),
     "half an environment": lambda folder: (folder / ".venv/set-up-is-complete").unlink(),
-    "a lost program": lambda folder: (folder / ".venv/bin/mmpt-site").unlink(),
+    "a lost program": lambda folder: (folder / f".venv/{BIN}/mmpt-site{EXE}").unlink(),
     "a lost Python": remove_the_python_under_it,
     "a lost environment": lambda folder: shutil.rmtree(folder / ".venv"),
 }
@@ -210,7 +252,12 @@ def test_a_moved_folder_is_set_up_anew(machine: Machine) -> None:
 
 
 def test_a_set_up_that_was_killed_is_done_again(machine: Machine) -> None:
-    assert machine.run("build", TROUBLE="killed")[0] == -9
+    killed = machine.start("build", TROUBLE="killed")
+    eventually((machine.folder / "waits").exists, lambda: str(machine.uv_calls()))
+    killed.kill()
+    (machine.folder / "waits").unlink()
+    killed.communicate()
+    assert killed.returncode != 0
     assert machine.run("build")[0] == 0
     assert len(machine.uv_calls()) == 6
 
@@ -240,7 +287,7 @@ def test_the_package_index_set_for_pip_is_used(machine: Machine) -> None:
 
 
 def test_a_uv_that_does_not_start_is_passed_over_for_the_one_in_tools(machine: Machine) -> None:
-    machine.add_program(machine.folder / ".tools/bin/uv", FAKE_UV.replace("$BROKEN_UV", "0"))
+    program(machine.folder / f".tools/{BIN}/uv{EXE}", machine.uv.replace("BROKEN_UV", "OTHER"))
     assert machine.run("build", BROKEN_UV="1")[0] == 0
     assert len(machine.uv_calls()) == 3
 
@@ -313,7 +360,7 @@ def test_without_any_browser_one_is_installed_or_the_remedy_said(
 ) -> None:
     commands: list[list[str]] = []
     monkeypatch.setattr(run_py, "drives", {}.get)
-    monkeypatch.setattr(run_py.shutil, "which", lambda name: name if name.startswith("/") else None)
+    monkeypatch.setattr(run_py.shutil, "which", lambda name: name if os.path.dirname(name) else None)
     monkeypatch.setattr(run_py.subprocess, "call", commands.append)
     run_py.provide_browser()
     assert "install -y --no-install-recommends chromium" in commands[0][-1]
@@ -329,8 +376,8 @@ def test_the_language_server_is_installed_once_for_each_version_of_its_list(mach
     assert machine.calls("npm") == [], "only the tests need it"
     assert "Installing the language server" in machine.run("test", "tests/content", MMPT_SITE_BROWSER="/opt/chrome")[2]
     assert machine.run("test", MMPT_SITE_BROWSER="/opt/chrome")[2] == ""
-    assert machine.calls("npm") == [f"ci --silent --no-audit --no-fund in {machine.folder}/tests/editor"]
-    (machine.folder / "tests/editor/package-lock.json").write_text("newer")
+    assert machine.calls("npm") == [f"ci --silent --no-audit --no-fund in {machine.folder / 'tests' / 'editor'}"]
+    (machine.folder / "tests/editor/package-lock.json").write_text("newer", "utf-8")
     machine.run("test", MMPT_SITE_BROWSER="/opt/chrome")
     assert len(machine.calls("npm")) == 2
 
@@ -346,13 +393,13 @@ def test_without_npm_or_a_network_the_remedy_is_said_and_the_tests_run(machine: 
 def test_a_machine_without_npm_says_so(run_py: Any, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     run_py.EDITOR = tmp_path / "editor"
     run_py.EDITOR.mkdir()
-    (run_py.EDITOR / "package-lock.json").write_text("")
+    (run_py.EDITOR / "package-lock.json").write_text("", "utf-8")
     run_py.provide_language_server()
     assert "Node.js 20" in capsys.readouterr().err
 
 
 def test_the_list_of_the_language_server_names_no_registry() -> None:
-    lock = json.loads((PROJECT / "tests/editor/package-lock.json").read_text())
+    lock = json.loads((PROJECT / "tests/editor/package-lock.json").read_text("utf-8"))
     packages = {name: package for name, package in lock["packages"].items() if name}
     assert "node_modules/yaml-language-server" in packages
     assert all("resolved" not in package and package["integrity"] for package in packages.values())
@@ -363,7 +410,7 @@ def test_the_list_of_the_language_server_names_no_registry() -> None:
 
 @pytest.fixture(params=WORKFLOWS, ids=lambda path: path.stem)
 def workflow(request: pytest.FixtureRequest) -> Any:
-    return yaml.load(request.param.read_text(), Loader=yaml.BaseLoader)  # noqa: S506
+    return yaml.load(request.param.read_text("utf-8"), Loader=yaml.BaseLoader)  # noqa: S506
 
 
 def steps(workflow: Any) -> list[Any]:
@@ -372,7 +419,7 @@ def steps(workflow: Any) -> list[Any]:
 
 def test_every_system_and_the_oldest_and_newest_python_are_tested() -> None:
     (ci,) = [path for path in WORKFLOWS if path.stem == "ci"]
-    matrix = yaml.safe_load(ci.read_text())["jobs"]["checks"]["strategy"]["matrix"]
+    matrix = yaml.safe_load(ci.read_text("utf-8"))["jobs"]["checks"]["strategy"]["matrix"]
     assert {name.partition("-")[0] for name in matrix["system"]} == {"ubuntu", "macos", "windows"}
     assert {"3.11", "3.x"} == set(matrix["python"])
 
@@ -406,9 +453,10 @@ def test_workflows_use_githubs_own_actions_and_keep_no_password(workflow: Any) -
             assert step["with"]["persist-credentials"] == "false"
 
 
+@pytest.mark.skipif(WINDOWS, reason="Windows has no such scripts")
 def test_the_ci_runs_the_same_command_from_any_place(tmp_path: Path) -> None:
     (tmp_path / ".ci").mkdir()
     shutil.copy(PROJECT / ".ci/run", tmp_path / ".ci/run")
-    (tmp_path / "run.py").write_text("import os, sys; print(sys.argv[1:], os.getcwd()); sys.exit(3)")
-    done = subprocess.run([tmp_path / ".ci/run"], cwd="/", capture_output=True, text=True, check=False)
+    (tmp_path / "run.py").write_text("import os, sys; print(sys.argv[1:], os.getcwd()); sys.exit(3)", "utf-8")
+    done = subprocess.run([tmp_path / ".ci/run"], cwd="/", capture_output=True, encoding="utf-8", check=False)
     assert (done.returncode, done.stdout) == (3, f"['test'] {tmp_path}\n")

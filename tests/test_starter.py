@@ -145,13 +145,13 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> Path:
         packed.writestr("mmpt_site-9.dist-info/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
         packed.writestr("mmpt_site-9.dist-info/entry_points.txt", "[console_scripts]\nmmpt-site = fake:main\n")
         packed.writestr("mmpt_site-9.dist-info/RECORD", "")
-    (folder / "requirements.txt").write_text(f"--no-index\n{wheel.as_posix()}\n")
+    (folder / "requirements.txt").write_text(f"--no-index\n{wheel.as_posix()}\n", "utf-8")
     return folder
 
 
 def run_py(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
     command = [sys.executable, str(folder / "run.py"), *words]
-    return subprocess.run(command, cwd=folder.parent, capture_output=True, text=True, check=False)
+    return subprocess.run(command, cwd=folder.parent, capture_output=True, encoding="utf-8", check=False)
 
 
 def test_run_py_sets_up_once_and_hands_over_from_anywhere(environment: Path) -> None:
@@ -178,7 +178,7 @@ def test_run_py_says_what_it_can_do(environment: Path) -> None:
 
 def test_run_py_says_why_it_cannot_set_up(tmp_path: Path) -> None:
     made(ANSWERS, tmp_path)
-    (tmp_path / "requirements.txt").write_text("--no-index\nno-such-program==1\n")
+    (tmp_path / "requirements.txt").write_text("--no-index\nno-such-program==1\n", "utf-8")
     result = run_py(tmp_path, "build")
     assert result.returncode == 1
     assert "no-such-program" in result.stderr

@@ -21,9 +21,9 @@ def remember(file: Path, data: Any) -> None:
     text = json.dumps(data, indent=1, sort_keys=True, ensure_ascii=True) + "\n"
     with suppress(OSError):
         file.parent.mkdir(parents=True, exist_ok=True)
-        with NamedTemporaryFile("w", encoding="ascii", dir=file.parent, prefix=".", delete=False) as whole:
+        with NamedTemporaryFile(dir=file.parent, prefix=".", delete=False) as whole:
             try:
-                whole.write(text)
+                whole.write(text.encode("ascii"))
                 whole.close()
                 os.replace(whole.name, file)
             except OSError:

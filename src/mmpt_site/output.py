@@ -7,6 +7,8 @@ moment, every file is whole, old or new, and the next build finishes the move.
 
 import os
 import shutil
+import time
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -14,9 +16,13 @@ from pathlib import Path, PurePosixPath
 
 from filelock import FileLock, Timeout
 
+from mmpt_site.project import is_link
+
 MARKER = ".mmpt-site"
 MARKER_TEXT = b"Made by mmpt-site. Each build rewrites this folder: edit the content instead.\n"
 PATIENCE = 10.0  # seconds that a build waits for another one
+IN_USE = 1.0  # seconds that it waits for whoever reads a file, which hinders it on Windows
+TOP = PurePosixPath()
 KEPT = {".git"}  # a branch that is published from may live in the output
 
 
@@ -63,10 +69,11 @@ class Staging:
     def publish(self) -> Written:
         """Move the changed files over, and remove what is left of builds before."""
         self.add(Output(MARKER, MARKER_TEXT))
+        _respell(self.folder, self.paths)
         for path in sorted(self.changed, key=lambda path: (path != MARKER, path.endswith(".html"), path)):
             target = self.folder / path
             _make_room(self.folder, PurePosixPath(path))
-            os.replace(self.staged_in / path, target)
+            _replace(self.staged_in / path, target)
         removed = _prune(self.folder, self.paths)
         return Written(len(self.changed), len(self.paths) - len(self.changed), removed)
 
@@ -90,12 +97,13 @@ def staging(folder: Path) -> Iterator[Staging]:
     except Timeout as error:
         raise OutputError(f"Another build has been writing to {folder.name}/ for {PATIENCE:.0f} seconds.") from error
     except OSError as error:
-        raise OutputError(f"{folder.name}/ cannot be written: {error.strerror} ({error.filename}).") from error
+        where = Path(error.filename or folder).as_posix()
+        raise OutputError(f"{folder.name}/ cannot be written: {error.strerror} ({where}).") from error
 
 
 def check_ours(folder: Path) -> None:
     """Refuse a folder that holds something which no build has put there."""
-    if folder.is_symlink() or (folder.exists() and not folder.is_dir()):
+    if is_link(folder) or (folder.exists() and not folder.is_dir()):
         raise OutputError(f"{folder.name} is not a folder. Choose another with --output.")
     if folder.is_dir() and not (folder / MARKER).is_file() and any(folder.iterdir()):
         advice = "Empty it, or choose another with --output."
@@ -111,7 +119,7 @@ def replace_file(file: Path, data: bytes) -> None:
         fresh.write_bytes(data)
         if target.exists():
             shutil.copymode(target, fresh)
-        os.replace(fresh, target)
+        _replace(fresh, target)
     finally:
         fresh.unlink(missing_ok=True)
 
@@ -119,7 +127,7 @@ def replace_file(file: Path, data: bytes) -> None:
 def _same(file: Path, data: bytes) -> bool:
     """Whether a file holds just these bytes."""
     try:
-        if file.is_symlink() or file.stat().st_size != len(data):
+        if is_link(file) or file.stat().st_size != len(data):
             return False
         return file.read_bytes() == data
     except OSError:
@@ -130,29 +138,72 @@ def _make_room(folder: Path, path: PurePosixPath) -> None:
     """Make the folders above a file, and clear away what has another nature: a file, a link, a folder in its place."""
     for parent in reversed(path.parents[:-1]):
         place = folder / parent
-        if place.is_symlink() or place.is_file():
+        if is_link(place) or place.is_file():
             place.unlink()
     target = folder / path
-    if target.is_dir() and not target.is_symlink():
+    if target.is_dir() and not is_link(target):
         shutil.rmtree(target)
     target.parent.mkdir(parents=True, exist_ok=True)
 
 
-def _prune(folder: Path, paths: set[str]) -> int:
+def _replace(source: Path, target: Path) -> None:
+    """Put one file in the place of another in one step; it may have to wait until nobody reads the old one."""
+    patient_until = time.monotonic() + IN_USE
+    while True:
+        try:
+            os.replace(source, target)
+        except PermissionError:
+            if time.monotonic() > patient_until:
+                raise
+            time.sleep(0.02)
+        else:
+            return
+
+
+def _respell(folder: Path, paths: set[str]) -> None:
+    """Give files and folders the names that they have now, where a disk takes the old ones for the same.
+
+    On the disks of macOS and Windows, `Map.pdf` is already there when `map.pdf` is to be written.
+    """
+    wanted = {str(each) for path in paths for each in (PurePosixPath(path), *PurePosixPath(path).parents)}
+    spelled = {_folded(path): path for path in wanted}
+    for root, folders, files in os.walk(folder):
+        inside = PurePosixPath(Path(root).relative_to(folder).as_posix())
+        for name in [*folders, *files]:
+            path = str(inside / name)
+            now = spelled.get(_folded(path), path)
+            if path not in wanted and now != path and _is_one_file(folder / path, folder / now):
+                os.rename(folder / path, folder / now)
+                folders[:] = [PurePosixPath(now).name if each == name else each for each in folders]
+        folders[:] = [name for name in folders if not is_link(folder / inside / name)]
+
+
+def _folded(path: str) -> str:
+    """A path as a disk compares it that minds neither case nor how accents are composed."""
+    return unicodedata.normalize("NFC", path.casefold())
+
+
+def _is_one_file(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False
+
+
+def _prune(folder: Path, paths: set[str], inside: PurePosixPath = TOP) -> int:
     """Remove every file that is not among `paths`, and the folders that are empty then; returns how many files."""
     removed = 0
-    for root, folders, files in os.walk(folder, topdown=False):
-        here = Path(root)
-        inside = here.relative_to(folder)
-        if inside.parts and inside.parts[0] in KEPT:
+    for place in sorted(folder.iterdir()):
+        path = str(inside / place.name)
+        if path in KEPT:
             continue
-        links = [name for name in folders if (here / name).is_symlink()]
-        for name in sorted([*files, *links]):
-            if (inside / name).as_posix() not in paths and not (not inside.parts and name in KEPT):
-                (here / name).unlink()
-                removed += 1
-        if inside.parts and not any(here.iterdir()):
-            here.rmdir()
+        if place.is_dir() and not is_link(place):
+            removed += _prune(place, paths, inside / place.name)
+            if not any(place.iterdir()):
+                place.rmdir()
+        elif path not in paths:
+            place.unlink()
+            removed += 1
     return removed
 
 

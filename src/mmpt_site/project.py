@@ -1,9 +1,12 @@
 """Where a project's things lie: its folder in, the folders of content, theme and output out."""
 
 import os
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+
+JUNCTION = 0xA0000003  # IO_REPARSE_TAG_MOUNT_POINT, which Python knows on Windows only
 
 
 @dataclass(frozen=True)
@@ -60,13 +63,26 @@ def files(folder: Path) -> Iterator[tuple[str, Path]]:
 
 def left_out(folder: Path) -> Iterator[tuple[Path, str]]:
     """What `files` passes over although somebody may miss it, each with the reason."""
-    for here, folders, names in os.walk(folder):
-        for name in sorted([*folders, *names]):
-            path = Path(here, name)
-            if path.is_symlink():
-                yield path, "This is a link to another place, and left out"
-            elif path.is_dir() and not os.access(path, os.R_OK | os.X_OK):
+    try:
+        entries = sorted(folder.iterdir())
+    except OSError:
+        return
+    for path in entries:
+        if is_link(path):
+            yield path, "This is a link to another place, and left out"
+        elif path.is_dir():
+            if not os.access(path, os.R_OK | os.X_OK):
                 yield path, "This folder cannot be read, and is left out"
+            yield from left_out(path)
+
+
+def is_link(path: Path) -> bool:
+    """Whether a path leads to another place: a symbolic link, or on Windows a junction."""
+    try:
+        found = path.lstat()
+    except OSError:
+        return False
+    return stat.S_ISLNK(found.st_mode) or getattr(found, "st_reparse_tag", 0) == JUNCTION
 
 
 def _entries(folder: Path) -> list[Path]:
@@ -75,7 +91,7 @@ def _entries(folder: Path) -> list[Path]:
     except OSError:  # not there, or not readable, which `left_out` says
         return []
     left = (".", "#")  # hidden files, and what editors leave behind
-    return [e for e in entries if not e.name.startswith(left) and not e.name.endswith("~") and not e.is_symlink()]
+    return [e for e in entries if not e.name.startswith(left) and not e.name.endswith("~") and not is_link(e)]
 
 
 def _distinct(own: Path, shared: Path) -> tuple[Path, ...]:

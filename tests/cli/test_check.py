@@ -40,6 +40,14 @@ def test_json_is_alone_on_the_standard_output_and_always_the_same(site: SiteFold
     assert len(json.loads(first.stdout)["problems"]) == json.loads(first.stdout)["summary"]["errors"]
 
 
+def test_text_in_a_pipe_is_utf_8_whatever_the_system_would_write(site: SiteFolder) -> None:
+    site.write("organizers.yaml", "organizers: [{name: 名前, emial: a@example.org}]\n")
+    for form in ("text", "github"):
+        result = site.run("check", "--format", form, env={"PYTHONIOENCODING": "cp1252"})
+        assert "名前" in result.stdout + result.stderr
+        assert result.returncode == 1
+
+
 def test_a_strict_check_counts_warnings_as_errors_in_json_too(site: SiteFolder) -> None:
     site.write("call.yaml", SUSPECT)
     levels = [
@@ -101,7 +109,7 @@ def test_other_hosts_are_asked_once_and_their_answers_remembered(site: SiteFolde
     assert "content/2021/call.yaml:3:10: warning: The link" in results[0].stderr
     assert "content/2021/call.yaml:4:10: note: This link has moved for good" in results[0].stderr
     assert "Asking" not in results[0].stderr
-    memo = json.loads((site.root / ".cache/mmpt-site/links.json").read_text())
+    memo = json.loads((site.root / ".cache/mmpt-site/links.json").read_text("utf-8"))
     assert set(memo["answers"]) == {GONE, MOVED}
 
 
@@ -121,4 +129,7 @@ def test_without_the_option_nobody_is_asked(site: SiteFolder) -> None:
 
 def test_a_build_does_not_wait_for_what_only_asks_other_hosts() -> None:
     code = "import sys, mmpt_site.cli.build, mmpt_site.cli.serve; print('httpx' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"
+    assert (
+        subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True).stdout
+        == "False\n"
+    )

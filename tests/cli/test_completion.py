@@ -21,7 +21,7 @@ def completed(*words: str) -> list[str]:
     asked = {"_MMPT_SITE_COMPLETE": "bash_complete", "COMP_WORDS": " ".join(words), "COMP_CWORD": str(len(words) - 1)}
     code = "from mmpt_site.cli.main import main; main()"
     ran = subprocess.run(
-        [sys.executable, "-c", code], env=os.environ | asked, capture_output=True, text=True, check=True
+        [sys.executable, "-c", code], env=os.environ | asked, capture_output=True, encoding="utf-8", check=True
     )
     return [line.partition(",")[2] for line in ran.stdout.splitlines()]
 

@@ -22,7 +22,7 @@ def test_help_lists_the_commands_without_importing_one() -> None:
         "print(cli.get_help(click.Context(cli)))\n"
         "print(sorted(name for name in sys.modules if name in {'pydantic', 'jinja2', 'markdown', 'tornado'}))"
     )
-    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True).stdout
     assert all(f"{name} " in said for name in COMMANDS)
     assert said.endswith("[]\n")
 
@@ -49,6 +49,8 @@ def test_ctrl_c_while_the_program_is_loaded_ends_it_without_a_word(module: str, 
         "sys.argv[1:] = ['serve', '--help']\n"
         "main()\n"
     )
-    run = subprocess.run([sys.executable, "-c", code], cwd=site.root, capture_output=True, text=True, check=False)
+    run = subprocess.run(
+        [sys.executable, "-c", code], cwd=site.root, capture_output=True, encoding="utf-8", check=False
+    )
     assert (run.stdout, run.stderr) == ("", "")
     assert run.returncode not in {0, 1}  # a shell says 130

@@ -16,7 +16,7 @@ ANSWERS = "Workshop on Small Examples\n\n2027\nAda Example, Bo Example\n"
 
 def run(folder: Path, *words: str, said: str = "") -> subprocess.CompletedProcess[str]:
     command = [sys.executable, "-m", "mmpt_site", *words]
-    return subprocess.run(command, cwd=folder, input=said, capture_output=True, text=True, check=False)
+    return subprocess.run(command, cwd=folder, input=said, capture_output=True, encoding="utf-8", check=False)
 
 
 def test_four_questions_make_a_site_that_builds_with_no_problem(tmp_path: Path) -> None:
@@ -82,30 +82,30 @@ def test_where_nobody_answers_the_option_is_named(tmp_path: Path) -> None:
 
 def test_nothing_that_is_there_is_overwritten(tmp_path: Path) -> None:
     assert run(tmp_path, "new", "wse", *FLAGS).returncode == 0
-    (tmp_path / "wse/content/2027/dates.yaml").write_text("dates: [mine]\n")
+    (tmp_path / "wse/content/2027/dates.yaml").write_text("dates: [mine]\n", "utf-8")
     again = run(tmp_path, "new", "wse", *FLAGS)
     assert again.returncode == 2
     assert "wse/ holds content/ already. Name a folder that does not exist yet, or move that away." in again.stderr
-    assert (tmp_path / "wse/content/2027/dates.yaml").read_text() == "dates: [mine]\n"
+    assert (tmp_path / "wse/content/2027/dates.yaml").read_text("utf-8") == "dates: [mine]\n"
 
 
 def test_a_folder_that_is_a_fresh_clone_will_do(tmp_path: Path) -> None:
     (tmp_path / "wse/.git").mkdir(parents=True)
-    (tmp_path / "wse/LICENSE").write_text("mine")
+    (tmp_path / "wse/LICENSE").write_text("mine", "utf-8")
     assert run(tmp_path / "wse", "new", ".", *FLAGS).returncode == 0
-    assert (tmp_path / "wse/LICENSE").read_text() == "mine"
+    assert (tmp_path / "wse/LICENSE").read_text("utf-8") == "mine"
 
 
 def test_a_readme_of_ones_own_stays(tmp_path: Path) -> None:
-    (tmp_path / "README.md").write_text("mine")
+    (tmp_path / "README.md").write_text("mine", "utf-8")
     result = run(tmp_path, "new", ".", *FLAGS)
     assert (result.returncode, result.stderr) == (0, "")
     assert "README.md was there, and stayed." in result.stdout
-    assert (tmp_path / "README.md").read_text() == "mine"
+    assert (tmp_path / "README.md").read_text("utf-8") == "mine"
 
 
 def test_another_file_of_ones_own_is_not_overwritten(tmp_path: Path) -> None:
-    (tmp_path / "run.py").write_text("mine")
+    (tmp_path / "run.py").write_text("mine", "utf-8")
     result = run(tmp_path, "new", ".", *FLAGS)
     assert "./ holds run.py already. Name a folder that does not exist yet, or move that away." in result.stderr
     assert [path.name for path in tmp_path.iterdir()] == ["run.py"]
@@ -141,7 +141,7 @@ def test_names_in_one_option_are_several(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("folder", ["file/sub", "x" * 300])
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path, folder: str) -> None:
-    (tmp_path / "file").write_text("mine")
+    (tmp_path / "file").write_text("mine", "utf-8")
     result = run(tmp_path, "new", folder, *FLAGS)
     assert result.returncode == 2
     assert "cannot be written: " in result.stderr
@@ -152,13 +152,13 @@ def test_the_way_into_a_folder_with_a_space_is_quoted(tmp_path: Path) -> None:
 
 
 def test_a_file_is_no_folder(tmp_path: Path) -> None:
-    (tmp_path / "wse").write_text("mine")
+    (tmp_path / "wse").write_text("mine", "utf-8")
     assert "wse is a file. Name a folder that does not exist yet." in run(tmp_path, "new", "wse", *FLAGS).stderr
 
 
 def test_a_new_site_asks_for_the_program_that_made_it(tmp_path: Path) -> None:
     run(tmp_path, "new", "wse", *FLAGS)
     (line,) = [
-        line for line in (tmp_path / "wse/requirements.txt").read_text().splitlines() if not line.startswith("#")
+        line for line in (tmp_path / "wse/requirements.txt").read_text("utf-8").splitlines() if not line.startswith("#")
     ]
     assert line.startswith(("mmpt-site==", "mmpt-site @ git+https://", "mmpt-site @ file://"))

@@ -20,15 +20,15 @@ def test_a_template_is_copied_and_shadows_the_themes(site: SiteFolder, name: str
     assert copied.stdout.startswith("Copied templates/dates.html: from now on yours is used.")
     own = site.path("templates/dates.html")
     assert own.read_bytes() == (theme("templates") / "dates.html").read_bytes()
-    own.write_text(own.read_text().replace("Important dates", "When it matters"))
+    own.write_text(own.read_text("utf-8").replace("Important dates", "When it matters"), "utf-8")
     site.build().shows("/2021/dates/", "When it matters").shows("/2021/", "Important dates")
     assert "templates/dates.html    (yours)" in site.run("theme", "list").stdout.splitlines()
 
 
 def test_a_style_sheet_is_copied_and_shadows_the_themes(site: SiteFolder) -> None:
     site.run("theme", "copy", "style.css")
-    site.path("static/style.css").write_text("body { color: red }")
-    assert (site.build().folder / "static/style.css").read_text() == "body { color: red }"
+    site.path("static/style.css").write_text("body { color: red }", "utf-8")
+    assert (site.build().folder / "static/style.css").read_text("utf-8") == "body { color: red }"
 
 
 def test_what_is_there_is_not_overwritten(site: SiteFolder) -> None:
@@ -36,7 +36,7 @@ def test_what_is_there_is_not_overwritten(site: SiteFolder) -> None:
     again = site.run("theme", "copy", "dates.html")
     assert again.returncode == 2
     assert "templates/dates.html is there already. To start anew, delete it first." in again.stderr
-    assert site.path("templates/dates.html").read_text() == "mine"
+    assert site.path("templates/dates.html").read_text("utf-8") == "mine"
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ def test_a_slip_is_told_as_written(case: str, site: SiteFolder, pytestconfig: py
     told = site.build().told + "\n"
     golden = FOLDER / f"{case}.txt"
     if pytestconfig.getoption("--update-goldens"):
-        golden.write_text(told, "utf-8")
+        golden.write_text(told, "utf-8", newline="\n")
     assert told == golden.read_text("utf-8")
 
 

@@ -1,5 +1,6 @@
 """Other hosts are asked slowly, little, and no more when they decline."""
 
+import errno
 import ssl
 import time
 from threading import Barrier, Event
@@ -178,8 +179,14 @@ def certificate(code: int, message: str) -> Exception:
                 "the certificate of a.example cannot be verified here (unable to get local issuer certificate)",
             ),
         ),
-        (failing(ConnectionRefusedError(111, "refused")), Answer("unknown", "a.example takes no connections")),
-        (failing(OSError(101, "unreachable")), Answer("unreached", "there is no way to a.example from here")),
+        (
+            failing(ConnectionRefusedError(errno.ECONNREFUSED, "refused")),
+            Answer("unknown", "a.example takes no connections"),
+        ),
+        (
+            failing(OSError(errno.ENETUNREACH, "unreachable")),
+            Answer("unreached", "there is no way to a.example from here"),
+        ),
         (failing(ssl.SSLError(1, "wrong version")), Answer("unknown", "no connection to a.example could be made")),
     ],
 )

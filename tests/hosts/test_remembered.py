@@ -77,7 +77,7 @@ def test_what_is_old_is_forgotten_and_what_was_asked_on_another_day_is_kept(tmp_
     ],
 )
 def test_a_file_that_is_damaged_or_not_ours_only_costs_time(tmp_path: Path, text: str) -> None:
-    (tmp_path / "links.json").write_text(text)
+    (tmp_path / "links.json").write_text(text, "utf-8")
     assert not asked_again(tmp_path / "links.json", GOOD, DAY)
 
 
@@ -106,4 +106,4 @@ def test_no_network_at_all_is_no_fault_of_the_links(tmp_path: Path, answers: dic
     found = remembering(Hosts(answers).anew, file, NOW)(list(answers))
     assert found == (dict.fromkeys(answers, OFFLINE) if offline else answers)
     if offline:
-        assert "example" not in file.read_text()
+        assert "example" not in file.read_text("utf-8")

@@ -119,6 +119,7 @@ def test_a_range_ends_after_it_starts() -> None:
         ("2021-04-20 23:59", "2021-04-20 23:59 AoE"),
         ("2021-04-20 23:59 Taipei", "Did you mean Asia/Taipei?"),
         ("2021-04-20 23:59 Asia/Taipeh", "Did you mean Asia/Taipei?"),
+        ("2021-04-20 23:59 asia/taipei", "Did you mean Asia/Taipei?"),
         ("2021-04-20 23:59 UTC+8", "Write +08:00"),
         ("2021-04-20 23:59 GMT-3:30", "Write -03:30"),
         ("2021-04-20 23:59 PST", "AoE, UTC, an offset such as +08:00, or a place such as Asia/Taipei"),

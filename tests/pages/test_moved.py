@@ -64,13 +64,13 @@ def test_an_old_address_that_is_in_use_is_told(site: SiteFolder) -> None:
 @pytest.mark.parametrize(
     ("old", "told"),
     [
-        ("/./index.html", 'content/2021/call.yaml:1:12: error: "/./index.html" is no address of a page.'),
-        ("/.git/hooks/a.html", 'content/2021/call.yaml:1:12: error: "/.git/hooks/a.html" is no address of a page.'),
-        ("/index.html", "content/2021/call.yaml:1:12: error: The address /index.html is taken already, by "),
-        ("[cfp, call]", "content/2021/call.yaml:1:18: error: The address /2021/call/index.html is taken already, by "),
+        ("/./index.html", 'content/2021/call.yaml:1:11: error: "/./index.html" is no address of a page.'),
+        ("/.git/hooks/a.html", 'content/2021/call.yaml:1:11: error: "/.git/hooks/a.html" is no address of a page.'),
+        ("/index.html", "content/2021/call.yaml:1:11: error: The address /index.html is taken already, by "),
+        ("[cfp, call]", "content/2021/call.yaml:1:17: error: The address /2021/call/index.html is taken already, by "),
         (
             "/404.html",
-            "content/2021/call.yaml:1:12: error: The address /404.html is taken already, by the site itself.",
+            "call.yaml:1:11: error: The address /404.html is taken already, by the site itself.",
         ),
     ],
 )

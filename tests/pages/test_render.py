@@ -110,7 +110,7 @@ def test_organizers_add_to_a_template_of_ours_and_to_its_files(site: SiteFolder)
         "templates/404.html", '{% extends "base.html" %}{% block content %}{{ static("logo.svg") }}{% endblock %}'
     )
     made = site.build()
-    assert (made.folder / "static" / "style.css").read_text() == "h1 { color: red }\n"
+    assert (made.folder / "static" / "style.css").read_text("utf-8") == "h1 { color: red }\n"
     made.shows("/404.html", f"/static/logo.svg?v={sha256(b'<svg/>' + bytes([10])).hexdigest()[:10]}")
 
 
@@ -151,7 +151,7 @@ def test_a_template_that_cannot_be_read_is_told(site: SiteFolder, monkeypatch: p
         return read(path)
 
     def refuse_open(path: Any, *rest: Any, **options: Any) -> Any:
-        if str(path) == str(template):
+        if isinstance(path, str | Path) and Path(path) == template:
             raise PermissionError(13, "Permission denied", str(path))
         return opened(path, *rest, **options)
 

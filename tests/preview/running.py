@@ -43,6 +43,8 @@ class Preview:
     said: str = field(default="", init=False)  # by its terminal until now
 
     def __enter__(self) -> Self:
+        if sys.platform == "darwin":
+            time.sleep(1)  # for it also tells what was saved a moment before
         self.port = free_port() if self.port == 0 else self.port
         where = [] if self.port is None else ["--port", str(self.port)]
         command = [sys.executable, "-m", "tests.preview.running", "serve", *where, "--as-of", "2021-03-01", *self.words]

@@ -89,7 +89,7 @@ def test_pages_are_answered_during_a_build_and_a_save_meanwhile_is_not_lost(site
         assert preview.get("/2021/dates/").status == 200
         assert "April 20, 2021" in preview.get("/2021/dates/").text
         site.write("call.yaml", "invitation: Saved meanwhile.\n")
-        (site.root / "later").write_text(EXTENDED)
+        (site.root / "later").write_text(EXTENDED, "utf-8")
         (site.root / "later").replace(site.path("dates.yaml"))
         assert "small examples" in preview.get("/2021/call/").text
         slow.give()
@@ -327,8 +327,8 @@ def test_the_browser_is_opened_once_the_site_is_there(site: SiteFolder, monkeypa
     opened = site.root / "opened"
     monkeypatch.setenv("BROWSER", f"\"{sys.executable}\" -c \"open(r'{opened}', 'w').write(r'%s')\"")
     with Preview(site, words=("--open",)) as preview:
-        eventually(lambda: opened.exists() and opened.read_text() != "", lambda: preview.said)
-        assert opened.read_text() == f"http://127.0.0.1:{preview.port}/"
+        eventually(lambda: opened.exists() and opened.read_text("utf-8") != "", lambda: preview.said)
+        assert opened.read_text("utf-8") == f"http://127.0.0.1:{preview.port}/"
         assert preview.said.count("\n") == 1
 
 

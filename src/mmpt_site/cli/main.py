@@ -8,6 +8,7 @@ import signal
 import sys
 import traceback
 from importlib import import_module
+from io import TextIOWrapper
 from typing import NoReturn
 
 import click
@@ -31,6 +32,7 @@ COMMANDS = {
 
 def main() -> NoReturn:
     """Run a command; a bug ends in a short request to report it, and exit code 3."""
+    _speak_utf_8()
     color = None if sys.stdout.isatty() and not os.environ.get("NO_COLOR") else False
     try:
         code = cli.main(prog_name="mmpt-site", standalone_mode=False, color=color)
@@ -48,6 +50,14 @@ def main() -> NoReturn:
         )
         code = 3
     sys.exit(code if isinstance(code, int) else 0)
+
+
+def _speak_utf_8() -> None:
+    """Write UTF-8 into files and pipes on every system; what a terminal cannot show is shown as its number."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            encoding = None if stream.isatty() else "utf-8"
+            stream.reconfigure(encoding=encoding, errors="backslashreplace")
 
 
 class Commands(click.Group):

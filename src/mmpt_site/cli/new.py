@@ -129,7 +129,7 @@ def _words(text: str) -> str:
 def _refuse_what_is_there(folder: Path, files: Iterable[Output] = ()) -> None:
     """Raise UsageError when there is a site already, or a file that a new site would overwrite."""
     if os.path.lexists(folder) and not folder.is_dir():
-        raise click.UsageError(f"{folder} is a file. Name a folder that does not exist yet.")
+        raise click.UsageError(f"{folder.as_posix()} is a file. Name a folder that does not exist yet.")
     if there := [path for path in ("content/", *(file.path for file in files)) if os.path.lexists(folder / path)]:
         hint = "Name a folder that does not exist yet, or move that away."
         raise click.UsageError(f"{shown(folder)} holds {there[0]} already. {hint}")

@@ -48,7 +48,7 @@ def _from_clone(folder: Path) -> str:
 
     def git(*words: str) -> str:
         command = ["git", "-C", str(folder), *words]
-        return subprocess.run(command, capture_output=True, text=True, check=False).stdout.strip()
+        return subprocess.run(command, capture_output=True, encoding="utf-8", check=False).stdout.strip()
 
     if not folder.is_dir():
         return ""

@@ -38,7 +38,8 @@ def schema(file: str | None, no_modelines: bool, folder: Path) -> int:
             if _put(path, with_modeline(path.read_bytes(), address)):
                 say(f"{project.named(path)}: the first line now leads editors to {address}.")
     except OSError as error:
-        raise click.UsageError(f"{error.filename} cannot be read or written: {error.strerror}.") from error
+        name = project.named(Path(error.filename or project.schemas))
+        raise click.UsageError(f"{name} cannot be read or written: {error.strerror}.") from error
     return 0
 
 

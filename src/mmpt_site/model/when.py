@@ -129,8 +129,8 @@ def parse_zone(zone: str) -> tzinfo:
         offset = (-1 if found[1] == "-" else 1) * timedelta(hours=int(found[2]), minutes=int(found[3]))
         if timedelta(hours=-12) <= offset <= timedelta(hours=14):
             return timezone(offset)
-    if _is_place(zone):
-        with suppress(ValueError, OSError, ZoneInfoNotFoundError):
+    if zone in _places():
+        with suppress(OSError, ZoneInfoNotFoundError):
             return ZoneInfo(zone)
     raise wrong(f"{quoted(zone)} is not a known time zone.", _zone_hint(zone))
 
@@ -157,10 +157,16 @@ def _is_place(zone: str) -> bool:
     return bool(place) and folder not in NO_PLACES
 
 
+@lru_cache(maxsize=1)
+def _places() -> frozenset[str]:
+    """The IANA names of places; a disk that minds no case would also find asia/taipei."""
+    return frozenset(filter(_is_place, available_timezones()))
+
+
 @lru_cache(maxsize=256)
 def _nearest_place(zone: str) -> str:
     """The IANA name that looks most like a zone, by its whole or by its city."""
-    places = sorted(name for name in available_timezones() if _is_place(name))
+    places = sorted(_places())
     cities = {name.rpartition("/")[2]: name for name in places}
     return nearest(zone, places) or cities.get(nearest(zone, cities), "")
 

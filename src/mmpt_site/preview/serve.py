@@ -8,7 +8,7 @@ pictures and styles, and comes back when they are mended.
 import asyncio
 import logging
 import signal
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Coroutine, Iterable, Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager
 from datetime import date
@@ -71,7 +71,7 @@ def _answering(sockets: Iterable[socket], answers: Application) -> Iterator[Call
     for name in ("tornado", "livereload"):  # the terminal hears of builds, not of requests
         logging.getLogger(name).setLevel(logging.CRITICAL + 1)
     started: Future[tuple[asyncio.AbstractEventLoop, asyncio.Event]] = Future()
-    thread = Thread(target=lambda: asyncio.run(_answer(sockets, answers, started)), daemon=True)
+    thread = Thread(target=lambda: _run(_answer(sockets, answers, started)), daemon=True)
     thread.start()
     loop, ended = started.result()
 
@@ -83,6 +83,12 @@ def _answering(sockets: Iterable[socket], answers: Application) -> Iterator[Call
     finally:
         loop.call_soon_threadsafe(ended.set)
         thread.join(timeout=0.5)
+
+
+def _run(answering: Coroutine[None, None, None]) -> None:
+    """Run in the loop that tornado asks for, which is not the usual one on Windows."""
+    with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop) as runner:
+        runner.run(answering)
 
 
 async def _answer(
