@@ -61,3 +61,9 @@ def test_a_speaker_may_have_their_details_in_people(site: SiteFolder) -> None:
 def test_an_old_id_still_leads_to_its_talk(site: SiteFolder) -> None:
     made = site.write("keynotes.yaml", "keynotes: [{speaker: Bo, formerly: [k1]}]\n").build()
     assert 'id="keynote-k1"' in made.source("/2021/keynotes/")
+
+
+def test_what_stands_with_the_talk_comes_before_what_other_files_say(site: SiteFolder) -> None:
+    site.write("organizers.yaml", "organizers: [{name: Ada Example, affiliation: Old University, role: Chair}]\n")
+    site.write("keynotes.yaml", "keynotes: [{speaker: {name: Ada Example, affiliation: New University}}]\n")
+    site.build().shows("/2021/keynotes/", "New University").shows("/2021/organizers/", "Old University")

@@ -40,7 +40,7 @@ def check(project: Project, strict: bool, form: str, external: bool, today: date
     if stops(problems, strict=strict):
         return 1
     if form != "json" and all(problem.level == "note" for problem in problems):
-        more = " Of links to other hosts, the notes say what is to be said." if external and problems else ""
+        more = " Not every link to another host could be checked; see the notes." if external and problems else ""
         say(f"All is well: the content, and every link of the site it makes.{more}")
     return 0
 

@@ -7,6 +7,7 @@ import re
 from pathlib import Path
 
 from mmpt_site.content.document import Document, Node
+from mmpt_site.content.merges import unmerged
 from mmpt_site.content.source import Source, parse_lines, read_text
 from mmpt_site.problems import Mark, Problem
 
@@ -23,6 +24,9 @@ def read(file: Path, path: str) -> Source:
 def parse(text: str, path: str) -> Source:
     """Turn the text of a page into a Document; a slip in the front matter is the only problem of its file."""
     lines = tuple(re.split(r"\r\n|\r|\n", text))
+    if found := unmerged(lines):
+        number, message, hint = found
+        return Source(None, (Problem(Mark(path, number + 1, 1, lines[number]), message, hint),))
     end = _end_of_front_matter(lines)
     if end is None:
         message = "The front matter at the top of this page does not end."

@@ -28,4 +28,4 @@ def check_requires(document: Document, version: str = __version__) -> Problem | 
     if wanted.contains(version, prereleases=True):
         return None
     message = f"This site asks for mmpt-site {written}, and this is mmpt-site {version}."
-    return Problem(mark, message, f'Install one that fits: python3 -m pip install "mmpt-site{written}"')
+    return Problem(mark, message, f"Write mmpt-site{written} into requirements.txt, or install it.")

@@ -4,14 +4,14 @@ A rule names the files it needs, and runs when these could be read, whatever is 
 parts to findings; a new truth is one function and one row in RULES.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
 from mmpt_site.content.document import Document, Location
 from mmpt_site.model.dates import Dates, Deadline, moment
-from mmpt_site.model.keynotes import Keynotes
+from mmpt_site.model.keynotes import Keynote, Keynotes
 from mmpt_site.model.organizers import Organizers
 from mmpt_site.model.part import Part
 from mmpt_site.model.person import People, Person
@@ -99,6 +99,26 @@ def deadlines_are_distinct(dates: Dates) -> Iterator[Finding]:
         seen[deadline.id] = deadline
 
 
+def old_ids_of_dates_are_free(dates: Dates) -> Iterator[Finding]:
+    """An id that a date once had is not that of another date."""
+    yield from _old_ids_once("dates", "dates", dates.dates)
+
+
+def old_ids_of_keynotes_are_free(keynotes: Keynotes) -> Iterator[Finding]:
+    """An id that a talk once had is not that of another talk."""
+    yield from _old_ids_once("keynotes", "keynotes", keynotes.keynotes)
+
+
+def _old_ids_once(file: str, field: str, entries: Sequence[Deadline | Keynote]) -> Iterator[Finding]:
+    taken = {entry.id for entry in entries}
+    for index, entry in enumerate(entries):
+        for step, old in enumerate(entry.formerly):
+            if old in taken:
+                message, hint = f'The id "{old}" is taken already, so old links cannot lead here.', "Take it out."
+                yield Finding(file, (field, index, "formerly", step), message, hint)
+            taken.add(old)
+
+
 def people_are_distinct(organizers: Organizers) -> Iterator[Finding]:
     """Nobody stands twice in one list; two people of one name have ids."""
     lists: list[tuple[Location, tuple[Person, ...]]] = [(("organizers",), organizers.organizers)]
@@ -170,6 +190,8 @@ RULES = (
     Rule(history_differs, ("dates",)),
     Rule(deadlines_are_distinct, ("dates",)),
     Rule(deadlines_near_the_workshop, ("workshop", "dates")),
+    Rule(old_ids_of_dates_are_free, ("dates",)),
+    Rule(old_ids_of_keynotes_are_free, ("keynotes",)),
     Rule(people_are_distinct, ("organizers",)),
     Rule(people_have_one_entry, ("people",)),
     Rule(keynotes_are_distinct, ("keynotes",)),

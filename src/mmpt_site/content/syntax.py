@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 import yaml
 
+from mmpt_site.content.merges import unmerged
+
 Place = tuple[int, int]  # line and column, counted from 0
 Told = tuple[int, int, str, str]  # line and column counted from 1, message, hint
 
@@ -121,11 +123,8 @@ def _last_open(trace: Trace) -> Place | None:
 
 
 def _conflict(trace: Trace) -> tuple[Place, str, str] | None:
-    for number, line in enumerate(trace.lines):
-        if line.startswith(("<<<<<<< ", ">>>>>>> ")):
-            hint = "Keep one of the two versions, and take out the lines <<<<<<<, ======= and >>>>>>>"
-            return (number, 0), "Two versions of this file were not merged: Git left both here.", hint
-    return None
+    found = unmerged(trace.lines)
+    return ((found[0], 0), *found[1:]) if found else None
 
 
 def _special_value(trace: Trace) -> tuple[Place, str, str] | None:

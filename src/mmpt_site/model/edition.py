@@ -34,6 +34,10 @@ class Edition:
         """Everything that the files together say of a person."""
         return self._people[person_id]
 
+    def detailed(self, entry: Person) -> Person:
+        """An entry with what other files say of the same person; what stands in the entry itself comes first."""
+        return entry.merged(self.person(entry.id))
+
     @cached_property
     def _people(self) -> dict[str, Person]:
         found: dict[str, Person] = {}
