@@ -4,6 +4,7 @@ Front matter is YAML between two lines `---` at the top. A file without it takes
 """
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
 from mmpt_site.content.document import Document, Node
@@ -24,7 +25,7 @@ def read(file: Path, path: str) -> Source:
 def parse(text: str, path: str) -> Source:
     """Turn the text of a page into a Document; a slip in the front matter is the only problem of its file."""
     lines = tuple(re.split(r"\r\n|\r|\n", text))
-    if found := unmerged(lines):
+    if found := unmerged(list(_outside_code(lines))):
         number, message, hint = found
         return Source(None, (Problem(Mark(path, number + 1, 1, lines[number]), message, hint),))
     end = _end_of_front_matter(lines)
@@ -46,6 +47,14 @@ def parse(text: str, path: str) -> Source:
     _add_text(fields.value, lines, end + 1 if end else 0)
     missing = _missing(front.document, fields.value)
     return Source(None, (*front.problems, missing)) if missing else front
+
+
+def _outside_code(lines: tuple[str, ...]) -> Iterator[str]:
+    """The lines, with nothing in place of those between fences, which show something and do not mean it."""
+    fenced = False
+    for line in lines:
+        fenced ^= line.lstrip().startswith(("```", "~~~"))
+        yield "" if fenced else line
 
 
 def _end_of_front_matter(lines: tuple[str, ...]) -> int | None:
