@@ -163,6 +163,12 @@ def test_an_address_is_the_same_to_readers_and_nothing_to_robots() -> None:
     assert "example.org" not in made
 
 
+def test_a_long_list_of_links_is_a_list() -> None:
+    made = to_html("- [Paper](https://example.org/forum?id=x)\n" * 200)
+    assert made.slips == ()
+    assert made.html.count("<li>") == 200
+
+
 def test_what_may_be_wider_than_a_screen_can_be_scrolled_with_the_keyboard() -> None:
     assert to_html("    code\n").html.startswith('<pre tabindex="0"><code>')
     table = to_html('<table id="t"><tr><td>a</td></tr></table>').html

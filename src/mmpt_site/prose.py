@@ -138,7 +138,7 @@ def _too_tangled(text: str) -> str:
     """Why a text would take Markdown too long, or too deep; nothing for what people write."""
     if len(text) > LONGEST:
         return f"it is longer than {LONGEST:,} characters"
-    for paragraph in re.split(r"\n\s*\n", text):
+    for paragraph in re.split(r"\n\s*\n|\n(?=\s*(?:[-*+|]|\d+\.)\s)", text):  # as far as Markdown reads at a time
         signs = Counter(re.findall(r"[^\w\s.,;]", paragraph))
         if signs and max(signs.values()) > MOST_SIGNS:
             return f"a paragraph has more than {MOST_SIGNS} of one sign"
