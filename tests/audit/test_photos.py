@@ -15,3 +15,14 @@ def test_a_heavy_photo_is_told_at_its_name(site: SiteFolder, size: int, warned: 
     assert [str(problem.mark) for problem in problems] == ["content/2021/keynotes.yaml:2:41"] * warned
     assert [problem.level for problem in problems] == ["warning"] * warned
     assert all(problem.message.startswith("This photo has 1.0 MB, ") for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("data", "told"),
+    [
+        (b"", "content/2021/keynotes.yaml:2:41: error: This photo is empty."),
+        (b"\0\0\0\x18ftypheic\0\0", "content/2021/keynotes.yaml:2:41: error: This photo is a HEIC picture"),
+    ],
+)
+def test_a_photo_that_no_browser_shows_is_told(site: SiteFolder, data: bytes, told: str) -> None:
+    site.write("keynotes.yaml", KEYNOTES).write("content/2021/files/ada.jpg", data).build().tells(told)

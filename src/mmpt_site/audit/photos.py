@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from mmpt_site.content.document import Document
-from mmpt_site.problems import Problem
+from mmpt_site.problems import Mark, Problem
 
+AGAIN = "Save it again as JPEG, with about 800 pixels in width and height."
+HEIC = {b"heic", b"heix", b"hevc", b"heim", b"mif1", b"msf1"}  # brands (ISO/IEC 23008-12)
 HEAVY = 1_000_000  # bytes: some seconds on a conference's Wi-Fi
 
 
@@ -14,13 +16,21 @@ def check(documents: Mapping[str, Document], files: Path) -> list[Problem]:
     problems = []
     for document in documents.values():
         for location, name in document.texts():
-            if location and location[-1] == "photo" and (size := _size(files / name)) > HEAVY:
-                message = f"This photo has {size / 1_000_000:.1f} MB, and visitors wait for it."
-                hint = "Save it again with about 800 pixels in width and height; then it has a tenth of a megabyte."
-                problems.append(Problem(document.at(location), message, hint, "warning"))
+            if location and location[-1] == "photo" and (files / name).is_file():
+                problems += _check(files / name, document.at(location))
     return problems
 
 
-def _size(file: Path) -> int:
-    """The size of a file in bytes; nothing for one that is not there, which is told elsewhere."""
-    return file.stat().st_size if file.is_file() else 0
+def _check(file: Path, mark: Mark) -> list[Problem]:
+    """What is wrong with one photo."""
+    size = file.stat().st_size
+    with file.open("rb") as stream:
+        start = stream.read(12)
+    if not size:
+        return [Problem(mark, "This photo is empty.", "Save it again.")]
+    if start[4:8] == b"ftyp" and start[8:12] in HEIC:
+        return [Problem(mark, "This photo is a HEIC picture, whatever its name; browsers do not show it.", AGAIN)]
+    if size > HEAVY:
+        message = f"This photo has {size / 1_000_000:.1f} MB, and visitors wait for it."
+        return [Problem(mark, message, f"{AGAIN} It then has a tenth of a megabyte.", "warning")]
+    return []

@@ -8,7 +8,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from mmpt_site.content.document import Document, Location
-from mmpt_site.model.part import Part, quoted
+from mmpt_site.model.part import COLON, Part, colon_in_text, quoted
 from mmpt_site.problems import Problem, either, nearest
 
 Place = tuple[int, int, str | int]
@@ -146,8 +146,12 @@ def _problem(document: Document, kind: type[Part], error: ErrorDetails) -> Probl
         fields = _fields(kind, location[:-1])
         hint = f"Write for example {_example(fields, name)}"
         return Problem(document.at(location[:-1]), f'The field "{name}" is missing here.', hint)
+    mark = document.at(location)
+    in_braces = mark.text[mark.column - 1 : mark.column] == "{"
+    if error["type"] == "string_type" and not in_braces and (text := colon_in_text(error["input"])):
+        return Problem(mark, COLON, f"Put the text in quotes: {text}")
     message, hint = _expected(error, str(error["input"]))
-    return Problem(document.at(location), message, hint)
+    return Problem(mark, message, hint)
 
 
 def _expected(error: ErrorDetails, value: str) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, model_validator
 from pydantic_core import PydanticCustomError
 
+COLON = "A colon followed by a space starts a field, also inside a text."
 LONGEST_ECHO = 60  # characters of a wrong value that a message repeats
 
 
@@ -42,6 +43,14 @@ def text_of(value: object, expected: str, example: str) -> str:
         )
         raise wrong(f"Here {expected} is expected, and {given} given.", f"Write {example}")
     return value.strip()
+
+
+def colon_in_text(value: object) -> str:
+    """The text that somebody meant where YAML sees a single field, in the quotes that it needs; else nothing."""
+    if not isinstance(value, dict) or len(value) != 1:
+        return ""
+    name, rest = next(iter(value.items()))
+    return '"' + f"{name}: {rest}".replace("\\", "\\\\").replace('"', '\\"') + '"' if isinstance(rest, str) else ""
 
 
 def quoted(text: str) -> str:

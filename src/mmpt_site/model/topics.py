@@ -6,7 +6,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, WrapValidator
 from pydantic_core.core_schema import ValidatorFunctionWrapHandler
 
-from mmpt_site.model.part import Part, wrong
+from mmpt_site.model.part import COLON, Part, colon_in_text, wrong
 from mmpt_site.model.scalars import Prose, Several, Text
 from mmpt_site.model.when import LATER, is_unknown
 from mmpt_site.model.written import NotEmpty, OrText
@@ -21,6 +21,8 @@ class TopicGroup(Part):
 
 def _grouped(value: Any) -> Any:
     """A line alone is a topic by itself."""
+    if (text := colon_in_text(value)) and value.keys().isdisjoint({"group", "topics", "topic", "title", "name"}):
+        raise wrong(COLON, f"Put the text in quotes: - {text}")
     return {"topics": [value]} if isinstance(value, str) else value
 
 
