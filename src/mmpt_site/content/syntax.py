@@ -169,8 +169,11 @@ def _no_field(number: int, line: str) -> tuple[Place, str, str] | None:
     if found := re.match(r"(?:- +)?([\w-]+)\s*=\s*(.*)", text):
         return start, "A field is written with a colon.", f"Write {found[1]}: {found[2]}"
     if text and ":" not in text:
+        dash = "- " if text.startswith("- ") else ""
         name, _, value = text.removeprefix("- ").partition(" ")
-        hint = f"Write {name}: {value}" if value else f"Write {name}: and its value; what goes on a text is indented."
+        hint = f"Write {dash}{name}: {value or 'and its value; what goes on a text is indented.'}"
+        if len(value.split()) > 2:  # a sentence
+            hint = "A text of several lines starts with | behind its field, and its lines are indented."
         return start, "This line is not a field: it has no colon.", hint
     return None
 
