@@ -75,7 +75,7 @@ def test_a_file_that_does_not_exist_is_answered_with_the_nearest(site: SiteFolde
     ran = site.run("schema", "daets")
     assert ran.returncode == 2
     assert 'There is no file "daets". Did you mean dates?' in ran.stderr
-    assert "The files are site, organizers," in site.run("schema", "xyzzy").stderr
+    assert "The files are site, people," in site.run("schema", "xyzzy").stderr
 
 
 def test_a_folder_that_cannot_be_written_is_named(site: SiteFolder) -> None:

@@ -67,3 +67,20 @@ def test_what_stands_with_the_talk_comes_before_what_other_files_say(site: SiteF
     site.write("organizers.yaml", "organizers: [{name: Ada Example, affiliation: Old University, role: Chair}]\n")
     site.write("keynotes.yaml", "keynotes: [{speaker: {name: Ada Example, affiliation: New University}}]\n")
     site.build().shows("/2021/keynotes/", "New University").shows("/2021/organizers/", "Old University")
+
+
+def test_a_speaker_without_an_id_is_the_one_person_of_that_name(site: SiteFolder) -> None:
+    site.write("people.yaml", "people: [{name: Qin Jin, id: qj, bio: She speaks., affiliation: Example University}]\n")
+    site.write("organizers.yaml", "organizers: [Qin Jin]\n").write("keynotes.yaml", "keynotes: [{speaker: Qin Jin}]\n")
+    site.write("program.yaml", "program: {2021-07-12: [{at: 09:00, title: Talk, speaker: Qin Jin}]}\n")
+    made = site.build().shows("/2021/keynotes/", "Qin Jin, Example University", "She speaks.")
+    made.shows("/2021/organizers/", "Qin Jin Example University")
+    assert 'id="keynote-qj"' in made.source("/2021/keynotes/")
+
+
+def test_two_people_of_one_name_are_told_apart_by_their_ids(site: SiteFolder) -> None:
+    site.write("people.yaml", "people: [{name: Bo, id: bo-1}, {name: Bo, id: bo-2}]\n")
+    site.write("keynotes.yaml", "keynotes: [{speaker: Bo}, {speaker: {name: Bo, id: bo-2}}]\n")
+    (problem,) = site.build().problems
+    assert (str(problem.mark), problem.message) == ("content/2021/keynotes.yaml:1:22", "There are 2 people called Bo.")
+    assert problem.hint == "Give the id, too: bo-1 or bo-2"

@@ -1,5 +1,9 @@
 """Further pages: Markdown files that become pages of an edition or of the whole site."""
 
+import re
+from pathlib import Path
+
+from mmpt_site.pages.render import OWN_IDS
 from tests.harness import SiteFolder
 from tests.pages.reading import Page
 
@@ -73,3 +77,26 @@ def test_a_title_is_hostile_until_it_is_escaped(site: SiteFolder) -> None:
     source = site.build().source("/2021/venue/")
     assert "<script>" not in source
     assert "<math" in source
+
+
+def test_a_heading_that_is_called_like_a_part_of_the_page_gets_an_id_of_its_own(site: SiteFolder) -> None:
+    site.write("content/2021/pages/venue.md", "# Venue\n\n## Content\n\nA\n\n## Topics\n\nB\n")
+    talks = (f"{{speaker: {name}, abstract: '## Outline'}}" for name in "AB")
+    site.write("keynotes.yaml", f"keynotes: [{', '.join(talks)}]\n")
+    site.write("call.yaml", "instructions: |\n  ## Topics\n\n  Text.\n").write("topics.yaml", "topics: [A]\n")
+    made = site.build()
+    assert site.check() == []
+    assert 'id="content-2"' in made.source("/2021/venue/")
+    assert {"outline", "outline-2"} <= set(Page.of(made.source("/2021/keynotes/")).values("id"))
+
+
+def test_a_part_of_the_theme_that_has_an_id_is_known(root: Path) -> None:
+    templates = "".join(path.read_text("utf-8") for path in (root / "templates").glob("*.html"))
+    assert set(re.findall(r'id="([a-z-]+)"', templates)) <= set(OWN_IDS)
+
+
+def test_a_place_that_a_page_lacks_is_told_where_it_is_linked(site: SiteFolder) -> None:
+    site.write("content/2021/pages/a.md", "# A\n\nSee [this](#parking).\n")
+    site.write("content/2021/pages/b.md", "# B\n\n## Parking\n\nSee [this](#parking).\n")
+    (problem,) = site.check()
+    assert str(problem.mark) == "content/2021/pages/a.md:3:12"

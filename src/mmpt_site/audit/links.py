@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
-from posixpath import dirname, join, normpath
+from posixpath import basename, dirname, join, normpath
 from urllib.parse import quote, unquote, urlsplit
 
 from mmpt_site.audit.prose import prose_of
@@ -46,6 +46,7 @@ class ProseLink:
     mark: Mark
     address: str
     target: str
+    page: str = ""  # the file of the page that alone shows it
 
 
 @dataclass
@@ -66,11 +67,11 @@ class LinkCheck:
         """What leads nowhere: once where an organizer wrote it, otherwise at each page that a template gave it to."""
         written = [link for edition in editions for link in prose_links(edition)]
         found = [problem for link in written if (problem := self._prose_problem(link))]
-        places = {link.address: link.mark for link in written if link.address.startswith("#")}
+        places = {(link.page, link.address): link.mark for link in written if link.address.startswith("#")}
         told = {self._target("index.html", link.target) for link in written} - {None}
         for path, page in self.pages.items():
             for address in dict.fromkeys(page.links):
-                mark = places.get(address)
+                mark = places.get((path, address)) or places.get(("", address))
                 if self._target(path, address) in told and not mark:
                     continue
                 if message := self._broken(path, address, f" on /{shown(path)}"):
@@ -144,8 +145,10 @@ def prose_links(edition: EditionFiles) -> Iterator[ProseLink]:
                 snippet = next((each for each in (address, unquote(address)) if each in text), address)
                 parts = _split(address)
                 inside = parts and not parts[0] and parts[1]
-                target = meant(document.path.partition("/")[2], address) if inside else address
-                yield ProseLink(document.find_link(location, snippet), address, target)
+                file = document.path.partition("/")[2]
+                target = meant(file, address) if inside else address
+                page = meant(file, basename(file)).lstrip("/") + "index.html" if file.endswith(".md") else ""
+                yield ProseLink(document.find_link(location, snippet), address, target, page)
 
 
 def _doubled(path: str, page: _Reader) -> Iterator[Problem]:

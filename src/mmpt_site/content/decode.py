@@ -144,7 +144,11 @@ def _problem(document: Document, kind: type[Part], error: ErrorDetails) -> Probl
         return Problem(document.at(location, key=True), f'There is no field "{name}" here.', hint)
     if error["type"] == "missing":
         fields = _fields(kind, location[:-1])
-        hint = f"Write for example {_example(fields, name)}"
+        example = _example(fields, name)
+        if document.node(location):
+            hint = f"Indent what belongs to it, or write for example {example}"
+            return Problem(document.at(location, key=True), f'The field "{name}" is empty.', hint)
+        hint = f"Write for example {example}"
         return Problem(document.at(location[:-1]), f'The field "{name}" is missing here.', hint)
     mark = document.at(location)
     in_braces = mark.text[mark.column - 1 : mark.column] == "{"

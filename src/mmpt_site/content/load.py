@@ -29,8 +29,8 @@ from mmpt_site.project import files
 
 # which file of an edition holds which type; those that name people come first, so that the others can cite them
 FILES: dict[str, type[Part]] = {
-    "organizers": Organizers,
     "people": People,
+    "organizers": Organizers,
     "keynotes": Keynotes,
     "workshop": Workshop,
     "call": Call,
@@ -118,7 +118,9 @@ def _edition(content: ContentFolder, edition: str) -> EditionFiles:
     for name, kind in FILES.items():
         if f"{name}.yaml" not in entries:
             continue
-        if f"{name}.yaml" not in PEOPLE and "people" not in context:
+        if f"{name}.yaml" in PEOPLE:
+            context["known"] = _known_people(parts, complete=whole)
+        elif "people" not in context:
             context["people"] = _known_people(parts, complete=whole)
         found = source.read(content.path / edition / f"{name}.yaml", content.named(edition, f"{name}.yaml"))
         decoded = _decoded(content, kind, found, context)

@@ -3,12 +3,13 @@
 import re
 from typing import Annotated, Any, Self
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, model_validator
 
 from mmpt_site.model.files import Photo
 from mmpt_site.model.part import Part, wrong
-from mmpt_site.model.scalars import Email, Id, OneOrMany, Prose, Several, Text, Url, slug
+from mmpt_site.model.scalars import Email, Id, KnownPeople, OneOrMany, Prose, Several, Text, Url, same_name, slug
 from mmpt_site.model.written import OrText
+from mmpt_site.problems import either
 
 
 class Person(Part):
@@ -53,7 +54,23 @@ def _named(value: Any) -> Any:
     return {"name": value}
 
 
-NamedPerson = Annotated[Person, BeforeValidator(_named), OrText("a name, or fields", "names, or entries with fields")]
+def _known(person: Person, info: ValidationInfo) -> Person:
+    """Somebody without an id is the one of that name whom an earlier file has, with the id that they have there."""
+    known = (info.context or {}).get("known")
+    if person.given_id or not isinstance(known, KnownPeople):
+        return person
+    ids = known.ids.get(same_name(person.name), ())
+    if len(ids) > 1:
+        raise wrong(f"There are {len(ids)} people called {person.name}.", f"Give the id, too: {either(ids)}", at="name")
+    return person.model_copy(update={"given_id": ids[0]}) if ids else person
+
+
+NamedPerson = Annotated[
+    Person,
+    BeforeValidator(_named),
+    AfterValidator(_known),
+    OrText("a name, or fields", "names, or entries with fields"),
+]
 
 
 class People(Part):

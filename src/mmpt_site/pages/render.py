@@ -2,6 +2,7 @@
 
 import re
 import traceback
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -23,7 +24,12 @@ from mmpt_site.pages.addresses import meant, source
 from mmpt_site.pages.page import Page
 from mmpt_site.problems import Mark, Problem
 
-TAG = re.compile(r'<[a-z]+(?: [a-z]+="[^"]*")*>')
+# what the theme's templates call parts of a page; a heading in a text of the same name gets a number
+OWN_IDS = (
+    "call content goals important-dates introduction invitation keynotes organizers program submission topics".split()
+)
+PROSE_ID = re.compile(r' id="([^"]+)"')
+TAG = re.compile(r'<[a-z][a-z0-9]*(?: [a-z]+="[^"]*")*>')
 LOCAL_ADDRESS = re.compile(r' (href|src)="(?![A-Za-z][\w+.-]*:|//|#|&#)([^"]*)"')
 
 
@@ -96,12 +102,20 @@ def _context(page: Page, site: Site, pages: tuple[Page, ...], theme: Theme, toda
             raise LookupError(f'There is no file "{path}" in static/.')
         return f"{link(f'/static/{path}')}?v={theme.static[path]}"
 
+    taken = Counter(OWN_IDS)
+
     def markdown(text: str, file: str = f"{page.edition.id}/workshop.yaml") -> Markup:
+        earlier = Counter(taken)
+
         def local(found: re.Match[str]) -> str:
             return f' {found[1]}="{link(meant(file, found[2]))}"'
 
+        def once(found: re.Match[str]) -> str:
+            taken[found[1]] += 1
+            return f' id="{found[1]}-{earlier[found[1]] + 1}"' if earlier[found[1]] else found[0]
+
         def in_tag(found: re.Match[str]) -> str:
-            return LOCAL_ADDRESS.sub(local, found[0])
+            return PROSE_ID.sub(once, LOCAL_ADDRESS.sub(local, found[0]))
 
         return Markup(TAG.sub(in_tag, prose.to_html(text).html))
 
