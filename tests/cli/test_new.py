@@ -1,14 +1,18 @@
 """`mmpt-site new`: questions asked, answers given, and nothing that is there overwritten."""
 
+import errno
 import html
 import subprocess
 import sys
 from datetime import UTC, datetime
 from pathlib import Path
 
+import click
 import pytest
 
+from mmpt_site.cli.new import _write
 from mmpt_site.model.when import today_aoe
+from mmpt_site.output import Output
 
 FLAGS = ("--name", "Workshop on Small Examples", "--acronym", "WSE", "--year", "2027", "--organizer", "Ada Example")
 ANSWERS = "Workshop on Small Examples\n\n2027\nAda Example, Bo Example\n"
@@ -85,7 +89,10 @@ def test_nothing_that_is_there_is_overwritten(tmp_path: Path) -> None:
     (tmp_path / "wse/content/2027/dates.yaml").write_text("dates: [mine]\n", "utf-8")
     again = run(tmp_path, "new", "wse", *FLAGS)
     assert again.returncode == 2
-    assert "wse/ holds content/ already. Name a folder that does not exist yet, or move that away." in again.stderr
+    assert (
+        "wse/ holds content/site.yaml already. Name a folder that does not exist yet, or move that away."
+        in again.stderr
+    )
     assert (tmp_path / "wse/content/2027/dates.yaml").read_text("utf-8") == "dates: [mine]\n"
 
 
@@ -144,7 +151,26 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path, folder: str) -> No
     (tmp_path / "file").write_text("mine", "utf-8")
     result = run(tmp_path, "new", folder, *FLAGS)
     assert result.returncode == 2
-    assert "cannot be written: " in result.stderr
+    assert f"{folder} cannot be written: " in result.stderr
+    assert "Nothing was made." in result.stderr
+
+
+def test_on_a_disk_that_is_full_nothing_is_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write, full = Path.write_bytes, OSError(errno.ENOSPC, "No space left on device")
+
+    def until_full(path: Path, data: bytes) -> int:
+        if path.name == "run.py":
+            write(path, data[:10])
+            raise full
+        return write(path, data)
+
+    monkeypatch.setattr(Path, "write_bytes", until_full)
+    files = [Output("content/site.yaml", b"a"), Output("run.py", b"b" * 100)]
+    with pytest.raises(
+        click.UsageError, match=r"run\.py cannot be written: No space left on device\. Nothing was made\."
+    ):
+        _write(tmp_path / "wse", files)
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
 
 
 def test_the_way_into_a_folder_with_a_space_is_quoted(tmp_path: Path) -> None:

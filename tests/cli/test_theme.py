@@ -52,3 +52,10 @@ def test_a_file_that_the_theme_lacks_is_told(site: SiteFolder, name: str, hint: 
 
 def test_nothing_outside_of_the_theme_can_be_copied(site: SiteFolder) -> None:
     assert site.run("theme", "copy", "../pyproject.toml").returncode == 2
+
+
+def test_a_folder_that_is_a_file_is_told(site: SiteFolder) -> None:
+    (site.root / "templates").write_text("mine", "utf-8")
+    result = site.run("theme", "copy", "dates.html")
+    assert result.returncode == 2
+    assert "templates/dates.html cannot be written: " in result.stderr

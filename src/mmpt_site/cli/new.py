@@ -130,7 +130,8 @@ def _refuse_what_is_there(folder: Path, files: Iterable[Output] = ()) -> None:
     """Raise UsageError when there is a site already, or a file that a new site would overwrite."""
     if os.path.lexists(folder) and not folder.is_dir():
         raise click.UsageError(f"{folder.as_posix()} is a file. Name a folder that does not exist yet.")
-    if there := [path for path in ("content/", *(file.path for file in files)) if os.path.lexists(folder / path)]:
+    needed = ("content/site.yaml", *(file.path for file in files))
+    if there := [path for path in needed if os.path.lexists(folder / path)]:
         hint = "Name a folder that does not exist yet, or move that away."
         raise click.UsageError(f"{shown(folder)} holds {there[0]} already. {hint}")
 
@@ -145,13 +146,19 @@ def _builds(files: Iterable[Output], today: date) -> bool:
 
 
 def _write(folder: Path, files: Iterable[Output]) -> None:
-    try:
-        for file in files:
-            target = folder / file.path
+    """Write every file, or none: what was written before one fails is taken away again."""
+    begun: list[Path] = []
+    for file in files:
+        target = folder / file.path
+        try:
             target.parent.mkdir(parents=True, exist_ok=True)
+            begun.append(target)
             target.write_bytes(file.data)
-    except OSError as error:
-        raise click.UsageError(f"{error.filename} cannot be written: {error.strerror}.") from error
+        except OSError as error:
+            for each in begun:
+                each.unlink(missing_ok=True)
+            where = target.as_posix() if target in begun else folder.as_posix()
+            raise click.UsageError(f"{where} cannot be written: {error.strerror}. Nothing was made.") from error
 
 
 def _what_next(folder: Path, answers: Answers, number: int) -> str:

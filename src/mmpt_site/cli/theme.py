@@ -44,8 +44,11 @@ def copy(names: tuple[str, ...], folder: Path) -> int:
         target = project.root / path
         if target.exists():
             raise click.UsageError(f"{path} is there already. To start anew, delete it first.")
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_bytes(_original(path).read_bytes())
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(_original(path).read_bytes())
+        except OSError as error:
+            raise click.UsageError(f"{path} cannot be written: {error.strerror}.") from error
         say(f"Copied {path}: from now on yours is used. To go back to the theme's, delete it.")
     return 0
 
