@@ -166,9 +166,7 @@ def test_on_a_disk_that_is_full_nothing_is_left_behind(tmp_path: Path, monkeypat
 
     monkeypatch.setattr(Path, "write_bytes", until_full)
     files = [Output("content/site.yaml", b"a"), Output("run.py", b"b" * 100)]
-    with pytest.raises(
-        click.UsageError, match=r"No space left on device\. Nothing was made\."
-    ):
+    with pytest.raises(click.UsageError, match=r"No space left on device\. Nothing was made\."):
         _write(tmp_path / "wse", files)
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
 
