@@ -14,8 +14,9 @@ from mmpt_site.exports import table
 from mmpt_site.model.site import Site
 from mmpt_site.output import Output, OutputError, Written, check_ours, staging
 from mmpt_site.pages.page import Page
-from mmpt_site.pages.render import Theme, load_theme, render
+from mmpt_site.pages.render import render
 from mmpt_site.pages.routes import collisions, plan
+from mmpt_site.pages.theme import Theme, load_theme
 from mmpt_site.problems import Mark, Problem, stops
 from mmpt_site.project import Project, files
 
@@ -95,7 +96,7 @@ def check(made: Build, ask: external.Ask | None = None) -> tuple[Problem, ...]:
         else:
             links.add(item)
     if not stops(problems, strict=False):  # where pages are missing, links to them are no mistake
-        problems += links.problems(made.loaded.editions)
+        problems += links.problems(made.loaded.everything)
     return (*problems, *(external.check(links, made.loaded, made.address, ask) if ask else ()))
 
 

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from mmpt_site.pages.render import OWN_IDS
+from mmpt_site.pages.context import OWN_IDS
 from tests.harness import SiteFolder
 from tests.pages.reading import Page
 

@@ -109,7 +109,7 @@ def _places(site: LinkCheck, loaded: Loaded, own: str) -> dict[str, list[Place]]
 
 
 def _in_prose(loaded: Loaded) -> Iterator[Place]:
-    for edition in loaded.editions:
+    for edition in loaded.everything:
         yield from (Place(link.mark, link.address) for link in prose_links(edition))
 
 

@@ -14,7 +14,7 @@ from mmpt_site.schema import outdated
 
 def check_files(project: Project, loaded: Loaded) -> Iterator[Problem]:
     """What the files give away one by one, also when no site can be made of them."""
-    for edition in loaded.editions:
+    for edition in loaded.everything:
         yield from prose.check(edition.parts, edition.documents)
         yield from photos.check(edition.documents, project.content / edition.id / "files")
     yield from _old_schemas(project)
@@ -47,7 +47,7 @@ def _no_longer_shown(site: Site, loaded: Loaded, today: date) -> Iterator[Proble
     """A notice whose day is over."""
     notice = site.series.notice
     if notice and notice.until and not notice.shown(today):
-        mark = loaded.editions[-1].documents["site"].at(("notice", "until"))
+        mark = loaded.series.documents["site"].at(("notice", "until"))
         last = day(notice.until, site.series.language)
         yield Problem(mark, f"This notice was shown until {last}, and is not shown any more.", "Take it out.", "note")
 

@@ -45,7 +45,7 @@ PEOPLE = ("organizers.yaml", "people.yaml", "keynotes.yaml")
 class EditionFiles:
     """What the files of one edition gave: parts and documents by the name of the file, without `.yaml` or `.md`.
 
-    The edition `""` stands for `site.yaml` and the pages of the series as a whole.
+    What belongs to the series as a whole, `site.yaml` and its pages, has the id `""`.
     """
 
     id: str
@@ -70,9 +70,15 @@ class Loaded:
     """The site, unless something is wrong, and where everything stands."""
 
     site: Site | None
-    editions: tuple[EditionFiles, ...]  # and last, under the name "", what belongs to all of them
+    editions: tuple[EditionFiles, ...]
+    series: EditionFiles  # what belongs to all of them
     documents: Mapping[str, Document]  # by path
     problems: tuple[Problem, ...]
+
+    @property
+    def everything(self) -> tuple[EditionFiles, ...]:
+        """The editions, and what belongs to all of them."""
+        return (*self.editions, self.series)
 
 
 def load(folder: Path) -> Loaded:
@@ -85,15 +91,14 @@ def load(folder: Path) -> Loaded:
     if "site.yaml" in entries:
         found = source.read(folder / "site.yaml", content.named("site.yaml"))
         if found.document and (problem := check_requires(found.document)):
-            return Loaded(None, (), {found.document.path: found.document}, (problem,))
+            return Loaded(None, (), EditionFiles("", {}, {}), {found.document.path: found.document}, (problem,))
         decoded = _decoded(content, Series, found, {})
         series, document = (decoded.part, decoded.document) if decoded else (None, None)
     editions = [_edition(content, edition) for edition in content.editions(entries)]
     pages = _pages(content, entries)
     if series and document:
         pages = EditionFiles("", {"site": series, **pages.parts}, {"site": document, **pages.documents})
-    everything = (*editions, pages)
-    documents = {d.path: d for each in everything for d in each.documents.values()}
+    documents = {d.path: d for each in (*editions, pages) for d in each.documents.values()}
     if series and document:
         content.problems += rules.check_series(series, document, [each.id for each in editions])
     for each in editions:
@@ -101,8 +106,8 @@ def load(folder: Path) -> Loaded:
     site = None
     if series and not stops(content.problems, strict=False):
         made = (Edition(each.id, pages=each.pages, **each.fields) for each in editions)  # type: ignore[arg-type]
-        site = Site(series, tuple(made), everything[-1].pages)
-    return Loaded(site, everything, documents, tuple(content.problems))
+        site = Site(series, tuple(made), pages.pages)
+    return Loaded(site, tuple(editions), pages, documents, tuple(content.problems))
 
 
 def _edition(content: ContentFolder, edition: str) -> EditionFiles:

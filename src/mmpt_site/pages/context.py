@@ -1,0 +1,93 @@
+"""A planned page in, what its template may use out: the model, the page, and ways to point at others."""
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+from urllib.parse import urlsplit
+
+from markupsafe import Markup
+
+from mmpt_site import prose
+from mmpt_site.model.site import Site
+from mmpt_site.pages import dates, routes
+from mmpt_site.pages.addresses import meant, source
+from mmpt_site.pages.page import Page
+from mmpt_site.pages.theme import Theme
+
+# what the theme's templates call parts of a page; a heading in a text of the same name gets a number
+OWN_IDS = (
+    "call content goals important-dates introduction invitation keynotes organizers program submission topics".split()
+)
+PROSE_ID = re.compile(r' id="([^"]+)"')
+TAG = re.compile(r'<[a-z][a-z0-9]*(?: [a-z]+="[^"]*")*>')
+LOCAL_ADDRESS = re.compile(r' (href|src)="(?![A-Za-z][\w+.-]*:|//|#|&#)([^"]*)"')
+
+
+def context(page: Page, site: Site, pages: tuple[Page, ...], theme: Theme, today: date) -> dict[str, Any]:
+    """Every name that a template knows, besides those of Jinja itself."""
+    links = Links(page, site, theme)
+    language = site.series.language
+    return {
+        "site": site,
+        "series": site.series,
+        "edition": page.edition,
+        "workshop": page.edition.workshop,
+        "page": page,
+        "menu": routes.menu(pages, page.edition),
+        "footer": routes.footer(pages),
+        "label": routes.label(site, page.edition),
+        "source": source(site.series.repository or "", f"content/{page.sources[0]}") if page.sources else "",
+        "today": today,
+        "link": links.link,
+        "absolute": lambda address: routes.absolute(site, address),
+        "static": links.static,
+        "markdown": markdown(page, links.link),
+        "when": lambda value: dates.when(value, language),
+        "day": lambda value: dates.day(value, language),
+    }
+
+
+@dataclass(frozen=True)
+class Links:
+    """How a page points at other pages and at files."""
+
+    page: Page
+    site: Site
+    theme: Theme
+
+    def link(self, target: str) -> str:
+        """The address, from this page, of what stands at `target` in the site, such as `/2021/dates/`."""
+        if self.page.address == "/404.html":  # which is served at any depth
+            return urlsplit(self.site.series.url or "/").path + target.lstrip("/")
+        return routes.link(self.page.address, target)
+
+    def static(self, path: str) -> str:
+        """The address of a file of static/, which changes with what is in it."""
+        if path not in self.theme.static:
+            raise LookupError(f'There is no file "{path}" in static/.')
+        return f"{self.link(f'/static/{path}')}?v={self.theme.static[path]}"
+
+
+def markdown(page: Page, link: Callable[[str], str]) -> Callable[..., Markup]:
+    """The function that makes texts of one page into HTML: links lead where they are meant to, no id is there twice."""
+    taken = Counter(OWN_IDS)
+
+    def convert(text: str, file: str = f"{page.edition.id}/workshop.yaml") -> Markup:
+        earlier = Counter(taken)
+
+        def local(found: re.Match[str]) -> str:
+            return f' {found[1]}="{link(meant(file, found[2]))}"'
+
+        def once(found: re.Match[str]) -> str:
+            taken[found[1]] += 1
+            return f' id="{found[1]}-{earlier[found[1]] + 1}"' if earlier[found[1]] else found[0]
+
+        def in_tag(found: re.Match[str]) -> str:
+            return PROSE_ID.sub(once, LOCAL_ADDRESS.sub(local, found[0]))
+
+        return Markup(TAG.sub(in_tag, prose.to_html(text).html))
+
+    return convert
