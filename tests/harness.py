@@ -45,8 +45,9 @@ class Built:
         return sort(self.published.problems)
 
     def text(self, address: str) -> str:
-        """What a page says: its text without tags, on one line."""
-        page = re.sub(r"<(style|script)\b.*?</\1>", "", self.source(address), flags=re.DOTALL)
+        """What a page says: its text without tags and without what is hidden, on one line."""
+        hidden = r"<(style|script)\b.*?</\1>|<(p|div|span)\b[^>]* (?:hidden|aria-hidden=\"true\")>.*?</\2>"
+        page = re.sub(hidden, "", self.source(address), flags=re.DOTALL)
         return " ".join(html.unescape(re.sub(r"<[^>]+>", " ", page)).split())
 
     def source(self, address: str) -> str:

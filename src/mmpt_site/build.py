@@ -13,6 +13,7 @@ from mmpt_site.content.load import Loaded, load
 from mmpt_site.exports import table
 from mmpt_site.model.site import Site
 from mmpt_site.output import Output, OutputError, Written, check_ours, staging
+from mmpt_site.pages.colour import accent_of, palette
 from mmpt_site.pages.page import Page
 from mmpt_site.pages.render import render
 from mmpt_site.pages.routes import collisions, plan
@@ -55,9 +56,10 @@ def build(project: Project, today: date, *, url: str | None = None) -> Build:
         *collisions(_claims(project, loaded, site, pages, assets)),
     )
     static = {path.removeprefix("static/"): file for path, file in assets.items() if path.startswith("static/")}
-    theme = load_theme(project.templates, static, project.named)
+    colours = palette(accent_of(site.series.look.accent, site.series.acronym))
+    theme = load_theme(project.templates, static, colours, project.named)
     outputs = _outputs(project, site, pages, assets, theme, today)
-    number = len(assets) + len(pages) + len(table.planned(site))
+    number = len(assets) + len(theme.made) + len(pages) + len(table.planned(site))
     return Build(loaded, problems, site.series.url or "", outputs, number)
 
 
@@ -109,6 +111,8 @@ def _outputs(
             yield Output(path, file.read_bytes())
         except OSError as error:
             yield Problem(Mark(project.named(file)), f"This file cannot be read: {error.strerror}.")
+    for path, data in theme.made.items():
+        yield Output(f"static/{path}", data)
     for page in pages:
         yield render(page, site, pages, theme, today)
     yield from table.outputs(site, pages)

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from mmpt_site.build import build, publish
+from mmpt_site.model.when import beginning
 from mmpt_site.project import Project
 from tests.browser.chromium import launch_options
 from tests.browser.server import serve_folder
@@ -21,6 +22,12 @@ class Served:
 
     folder: Path
     base: str
+    day: date  # that it is built for
+
+    def open(self, page: Page) -> Page:
+        """A page whose clock shows that day: the script decides by it, too."""
+        page.clock.set_fixed_time(beginning(self.day))
+        return page
 
     @property
     def addresses(self) -> list[str]:
@@ -55,4 +62,4 @@ def served(request: pytest.FixtureRequest, root: Path, tmp_path_factory: pytest.
     published = publish(build(Project(root), as_of, url=f"https://example.org{prefix}"), folder, strict=True)
     assert published.problems == ()
     with serve_folder(folder, prefix) as base:
-        yield Served(folder, base)
+        yield Served(folder, base, as_of)

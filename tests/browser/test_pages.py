@@ -32,7 +32,7 @@ class Visit:
 @pytest.fixture(params=[(320, "light"), (1280, "dark")], ids="{0[0]} {0[1]}".format)
 def visit(request: pytest.FixtureRequest, browser: Browser, served: Served) -> Iterator[Visit]:
     width, scheme = request.param
-    page = browser.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme)
+    page = served.open(browser.new_page(viewport={"width": width, "height": 800}, color_scheme=scheme))
     yield Visit(page, served.base)
     page.close()
 
@@ -57,7 +57,7 @@ def test_no_page_scrolls_sideways_also_with_text_twice_as_large(visit: Visit, se
     for address in served.addresses:
         visit.page.goto(address)
         assert visit.page.evaluate(overflow) <= 0, address
-        visit.page.add_style_tag(content="html { font-size: 200% !important }")
+        visit.page.evaluate("document.documentElement.style.setProperty('font-size', '200%', 'important')")
         assert visit.page.evaluate(overflow) <= 0, f"{address} with large text"
 
 
@@ -86,12 +86,13 @@ def test_every_link_leads_to_a_page_and_its_place(page: Page, served: Served) ->
 
 
 def test_the_text_is_there_without_javascript(browser: Browser, served: Served) -> None:
-    with_script, without = browser.new_page(), browser.new_page(java_script_enabled=False)
+    with_script, without = served.open(browser.new_page()), browser.new_page(java_script_enabled=False)
     for address in served.addresses:
         with_script.goto(address)
         without.goto(address)
         said = without.locator("body").inner_text()
-        assert said == with_script.locator("body").inner_text()
+        shown = with_script.locator("body").inner_text()
+        assert [line for line in said.splitlines() if line not in shown] == []
         assert "MMPT 2021" in said
 
 

@@ -59,7 +59,7 @@ def test_a_page_that_is_older_than_the_site_catches_up(site: SiteFolder, page: P
         expect(page.locator("body")).to_contain_text("April 27, 2021", timeout=SOON)
 
 
-POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'"
+POLICY = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'"
 STRICT = f"""\
 <!doctype html><html lang="en"><head><meta charset="utf-8"><title>Strict</title>
 <meta http-equiv="Content-Security-Policy" content="{POLICY}">

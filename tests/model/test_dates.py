@@ -6,7 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from mmpt_site.model.dates import Dates, Deadline
-from mmpt_site.model.when import Day, Instant, ToBeAnnounced, parse_when
+from mmpt_site.model.when import Day, Instant, ToBeAnnounced, beginning, parse_when
 from tests.harness import SiteFolder
 
 
@@ -37,28 +37,28 @@ def following(found: Deadline | None) -> str:
     ],
 )
 def test_a_date_has_passed_when_its_day_has_ended_anywhere_on_earth(when: str, today: date, passed: bool) -> None:
-    assert dates({"date": when}).dates[0].passed(today) is passed
+    assert dates({"date": when}).dates[0].passed(beginning(today)) is passed
 
 
 def test_the_next_date_is_the_first_in_time_and_not_in_the_file() -> None:
     found = dates({"date": "2021-05-20"}, {"date": "2021-04-20"}, {"date": "2021-03-01"})
-    assert following(found.next(date(2021, 3, 2))) == "Date 2"
-    assert following(found.next(date(2021, 4, 21))) == "Date 1"
-    assert found.next(date(2021, 5, 21)) is None
+    assert following(found.next(beginning(date(2021, 3, 2)))) == "Date 2"
+    assert following(found.next(beginning(date(2021, 4, 21)))) == "Date 1"
+    assert found.next(beginning(date(2021, 5, 21))) is None
 
 
 def test_what_is_to_be_announced_is_never_next() -> None:
-    assert dates({"date": "TBA"}).next(date(2021, 3, 1)) is None
+    assert dates({"date": "TBA"}).next(beginning(date(2021, 3, 1))) is None
 
 
 def test_a_range_that_has_begun_is_still_next() -> None:
     found = dates({"date": "2021-04-01 to 2021-04-30"}, {"date": "2021-04-20"})
-    assert following(found.next(date(2021, 4, 10))) == "Date 1"
+    assert following(found.next(beginning(date(2021, 4, 10)))) == "Date 1"
 
 
 def test_of_two_instants_in_different_zones_the_earlier_one_is_next() -> None:
     found = dates({"date": "2021-04-20 22:00 AoE"}, {"date": "2021-04-20 23:00 Asia/Taipei"})
-    assert following(found.next(date(2021, 4, 20))) == "Date 2"
+    assert following(found.next(beginning(date(2021, 4, 20)))) == "Date 2"
 
 
 @pytest.mark.parametrize(
@@ -138,7 +138,7 @@ def test_a_common_end_that_a_day_does_not_have_is_told_with_both_readings() -> N
     ],
 )
 def test_a_call_is_closed_when_all_that_it_asks_for_is_past(entries: list[dict[str, object]], closed: bool) -> None:
-    assert dates(*entries).closed(date(2021, 4, 21)) is closed
+    assert dates(*entries).closed(beginning(date(2021, 4, 21))) is closed
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,19 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pydantic_core import PydanticCustomError
 
-from mmpt_site.model.when import AOE, Day, Days, Instant, ToBeAnnounced, parse_when, parse_zone, today_aoe
+from mmpt_site.model.when import (
+    AOE,
+    Day,
+    Days,
+    Instant,
+    ToBeAnnounced,
+    beginning,
+    end,
+    parse_when,
+    parse_zone,
+    start,
+    today_aoe,
+)
 from tests.harness import SiteFolder
 
 PROPERTY = settings(max_examples=50, deadline=None, derandomize=True)
@@ -163,20 +175,24 @@ def test_a_zone_that_is_no_text_is_told_at_its_place(site: SiteFolder, written: 
 
 
 @pytest.mark.parametrize(
-    ("text", "last"),
+    ("text", "begins", "ends"),
     [
-        ("2021-04-20", date(2021, 4, 20)),
-        ("2021-04-18 to 2021-04-20", date(2021, 4, 20)),
-        ("2021-04-20 00:00 AoE", date(2021, 4, 20)),
-        ("2021-04-20 23:59 AoE", date(2021, 4, 20)),
-        ("2021-04-20 11:59 UTC", date(2021, 4, 19)),
-        ("2021-04-20 12:00 UTC", date(2021, 4, 20)),
+        ("2021-04-20", "2021-04-20T00:00+00:00", "2021-04-21T12:00+00:00"),
+        ("2021-04-18 to 2021-04-20", "2021-04-18T00:00+00:00", "2021-04-21T12:00+00:00"),
+        ("2021-04-20 23:59 AoE", "2021-04-21T11:59+00:00", "2021-04-21T11:59+00:00"),
+        ("2021-04-20 11:59 UTC", "2021-04-20T11:59+00:00", "2021-04-20T11:59+00:00"),
     ],
 )
-def test_a_date_is_over_when_its_last_day_has_ended_anywhere_on_earth(text: str, last: date) -> None:
+def test_a_day_begins_at_midnight_utc_and_is_over_when_it_has_ended_anywhere_on_earth(
+    text: str, begins: str, ends: str
+) -> None:
     read = parse_when(text)
     assert not isinstance(read, ToBeAnnounced)
-    assert read.last == last
+    assert (start(read), end(read)) == (datetime.fromisoformat(begins), datetime.fromisoformat(ends))
+
+
+def test_the_build_of_a_day_counts_the_days_before_it_as_over() -> None:
+    assert beginning(date(2021, 4, 21)) == end(Day(date(2021, 4, 20)))
 
 
 @pytest.mark.parametrize("zone", [UTC, AOE, ZoneInfo("Asia/Taipei"), timezone(timedelta(hours=14))])

@@ -28,7 +28,7 @@ def test_the_next_date_leads_and_what_is_over_has_passed(
     site: SiteFolder, today: date, next_one: str, over: bool
 ) -> None:
     made = furnish(site).build(today)
-    assert ("Next: " + next_one in made.text("/")) is bool(next_one)
+    assert ("Next " + next_one in made.text("/")) is bool(next_one)
     assert made.text(DATES).count("Next") == bool(next_one)
     assert ("All of these dates have passed." in made.text(DATES)) is over
     assert made.source(DATES).count('class="passed"') == (today > date(2021, 4, 20)) + (today > date(2021, 5, 20))
@@ -53,12 +53,12 @@ def test_an_instant_has_passed_when_its_day_has_ended_anywhere_on_earth(
 @pytest.mark.parametrize(
     ("fields", "says"),
     [
-        ("date: 2021-04-25, was: 2021-04-20", "Next · Extended from April 20, 2021"),
+        ("date: 2021-04-25, was: 2021-04-20", "Next Extended from April 20, 2021"),
         ("date: 2021-04-25, was: [2021-04-13, 2021-04-20]", "Extended from April 13, 2021 , April 20, 2021"),
-        ("date: 2021-04-15, was: [2021-04-20]", "Next · Moved from April 20, 2021"),
-        ("date: 2021-02-25, was: [2021-02-20]", "Passed · Extended from February 20, 2021"),
+        ("date: 2021-04-15, was: [2021-04-20]", "Next Moved from April 20, 2021"),
+        ("date: 2021-02-25, was: [2021-02-20]", "Passed Extended from February 20, 2021"),
         ("date: TBA, was: [2021-04-20]", "Moved from April 20, 2021"),
-        ("date: 2021-04-20, hard: yes", "Next · No extensions"),
+        ("date: 2021-04-20, hard: yes", "Next No extensions"),
         ("date: 2021-04-20, track: Demos", "Papers Demos Next"),
         ("date: 2021-04-20, note: 'Send *one* file.'", "Next Send one file."),
     ],
@@ -123,4 +123,4 @@ def test_the_same_day_gives_the_same_bytes(site: SiteFolder) -> None:
 
 def test_dates_are_said_as_the_language_of_the_site_says_them(site: SiteFolder) -> None:
     site.write("site.yaml", "name: Small\nacronym: SE\nlanguage: en-GB\n")
-    furnish(site).build().shows("/", "Next: 20 April 2021").shows("/2021/program/", "Monday 12 July 2021")
+    furnish(site).build().shows("/", "Next 20 April 2021").shows("/2021/program/", "Monday 12 July 2021")

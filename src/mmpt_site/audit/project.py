@@ -6,6 +6,7 @@ from datetime import date
 from mmpt_site.audit import photos, prose
 from mmpt_site.content.load import Loaded
 from mmpt_site.model.site import Site
+from mmpt_site.model.when import beginning
 from mmpt_site.pages.dates import day
 from mmpt_site.problems import Mark, Problem
 from mmpt_site.project import Project, left_out
@@ -46,7 +47,7 @@ def _without_address(project: Project, site: Site, loaded: Loaded) -> Iterator[P
 def _no_longer_shown(site: Site, loaded: Loaded, today: date) -> Iterator[Problem]:
     """A notice whose day is over."""
     notice = site.series.notice
-    if notice and notice.until and not notice.shown(today):
+    if notice and notice.until and not notice.shown(beginning(today)):
         mark = loaded.series.documents["site"].at(("notice", "until"))
         last = day(notice.until, site.series.language)
         yield Problem(mark, f"This notice was shown until {last}, and is not shown any more.", "Take it out.", "note")

@@ -11,7 +11,7 @@ from mmpt_site.model.addresses import Formerly
 from mmpt_site.model.days_and_times import CLOCK, parse_time
 from mmpt_site.model.part import Part, quoted, text_of, wrong
 from mmpt_site.model.scalars import Id, OneOrMany, Prose, Several, Text, Url, slug
-from mmpt_site.model.when import AOE, ZONE, Day, Days, Instant, ToBeAnnounced, When, parse_instant
+from mmpt_site.model.when import AOE, ZONE, Day, Days, Instant, ToBeAnnounced, When, end, parse_instant
 from mmpt_site.model.written import SPACE, Written
 
 Kind = Literal[
@@ -32,6 +32,7 @@ Kind = Literal[
 # what `deadlines_end` ends: things that somebody has to have done by then
 ENDING = {"abstract", "submission", "commitment", "supplementary", "rebuttal", "camera-ready", "registration"}
 ENDING |= {"travel-grant", "test-set"}
+SUBMITTING = {"abstract", "submission", "commitment"}
 
 
 def _time_and_zone(text: object) -> tuple[dt.time, str]:
@@ -87,9 +88,14 @@ class Deadline(Part):
         later = moment(self.was[-1]) < moment(self.date)
         return "extended" if self.kind in ENDING and known and later else "moved"
 
-    def passed(self, today: dt.date) -> bool:
-        """Whether it is over on the day `today`, as days are counted anywhere on Earth."""
-        return not isinstance(self.date, ToBeAnnounced) and self.date.last < today
+    @property
+    def ends(self) -> dt.datetime | None:
+        """From which moment on it is over, a bare day as days are counted anywhere on Earth; None while unknown."""
+        return None if isinstance(self.date, ToBeAnnounced) else end(self.date)
+
+    def passed(self, now: dt.datetime) -> bool:
+        """Whether it is over."""
+        return self.ends is not None and self.ends <= now
 
 
 class Dates(Part):
@@ -115,24 +121,30 @@ class Dates(Part):
             object.__setattr__(self, "dates", ended)
         return self
 
-    def next(self, today: dt.date) -> Deadline | None:
+    def next(self, now: dt.datetime) -> Deadline | None:
         """The first date that is not over, in time and not in the order of the file."""
-        coming = [d for d in self.dates if not d.passed(today) and not isinstance(d.date, ToBeAnnounced)]
+        coming = [d for d in self.dates if not d.passed(now) and not isinstance(d.date, ToBeAnnounced)]
         return min(coming, key=lambda d: moment(d.date), default=None)
 
-    def over(self, today: dt.date) -> bool:
+    def over(self, now: dt.datetime) -> bool:
         """Whether every date has passed."""
-        return all(deadline.passed(today) for deadline in self.dates)
+        return all(deadline.passed(now) for deadline in self.dates)
 
     @property
     def anywhere_on_earth(self) -> bool:
         """Whether some date is given in AoE, which not every visitor knows."""
         return any(isinstance(when, Instant) and when.zone == "AoE" for d in self.dates for when in (d.date, *d.was))
 
-    def closed(self, today: dt.date) -> bool:
-        """Whether the call is closed: it had deadlines for submissions, and all of them have passed."""
-        asked = [d for d in self.dates if d.kind in {"abstract", "submission", "commitment"}]
-        return bool(asked) and all(d.passed(today) for d in asked)
+    @property
+    def closes(self) -> dt.datetime | None:
+        """When the call closes: after the last of its deadlines for submissions, if it has any and all are known."""
+        asked = [d.date for d in self.dates if d.kind in SUBMITTING]
+        known = [end(when) for when in asked if not isinstance(when, ToBeAnnounced)]
+        return max(known) if asked and len(known) == len(asked) else None
+
+    def closed(self, now: dt.datetime) -> bool:
+        """Whether the call is closed."""
+        return self.closes is not None and self.closes <= now
 
 
 def moment(when: When) -> dt.datetime:

@@ -1,6 +1,6 @@
 """A word to everybody who comes to the site: `notice` of `site.yaml` in, a Notice out."""
 
-from datetime import date
+from datetime import datetime
 from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
@@ -8,6 +8,7 @@ from pydantic import BeforeValidator, Field
 from mmpt_site.model.days_and_times import CalendarDay
 from mmpt_site.model.part import Part
 from mmpt_site.model.scalars import Prose
+from mmpt_site.model.when import Day, end
 from mmpt_site.model.written import OrText
 
 
@@ -22,9 +23,14 @@ class Notice(Part):
         None, description="The last day on which it is shown, anywhere on Earth.", examples=["2021-07-15"]
     )
 
-    def shown(self, today: date) -> bool:
-        """Whether it stands on the pages on the day `today`."""
-        return self.until is None or today <= self.until
+    @property
+    def ends(self) -> datetime | None:
+        """From which moment on it is not shown any more."""
+        return end(Day(self.until)) if self.until else None
+
+    def shown(self, now: datetime) -> bool:
+        """Whether it stands on the pages."""
+        return self.ends is None or now < self.ends
 
 
 def _said(value: Any) -> Any:

@@ -33,6 +33,13 @@ class Person(Part):
         """The id that references and addresses use: as given, otherwise the slug of the name."""
         return self.given_id or slug(self.name)
 
+    @property
+    def initials(self) -> str:
+        """What stands for a face: 'BL' for Bei Liu, 'M' for Michelangelo, and the first sign of a name as in 刘蓓."""
+        words = [word for word in re.split(r"[\s.]+", self.name) if word[:1].isalpha()]
+        capitals = [word for word in words if word[0].isupper()] or words  # not those of "van der"
+        return "".join(word[0].upper() for word in dict.fromkeys((*capitals[:1], *capitals[-1:])))
+
     @model_validator(mode="after")
     def _can_be_told_apart(self) -> Self:
         if not self.id:

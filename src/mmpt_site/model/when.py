@@ -41,11 +41,6 @@ class Day:
 
     day: date
 
-    @property
-    def last(self) -> date:
-        """The last day in AoE on which this is not over."""
-        return self.day
-
 
 @dataclass(frozen=True)
 class Instant:
@@ -53,11 +48,6 @@ class Instant:
 
     at: datetime
     zone: str
-
-    @property
-    def last(self) -> date:
-        """The last day in AoE on which this is not over."""
-        return self.at.astimezone(AOE).date()
 
 
 @dataclass(frozen=True)
@@ -79,6 +69,29 @@ Known = Day | Instant | Days
 def today_aoe(now: datetime) -> date:
     """The day that `now`, an aware datetime, falls on anywhere on Earth."""
     return now.astimezone(AOE).date()
+
+
+def beginning(today: date) -> datetime:
+    """The moment at which the days before `today` have ended everywhere on Earth, and `today` itself has not."""
+    return datetime.combine(today, time.min, AOE)
+
+
+def start(when: Known) -> datetime:
+    """From which moment on it is there: a bare day, which begins at another time in each zone, from midnight UTC."""
+    match when:
+        case Instant(at, _):
+            return at
+        case Day(first) | Days(first, _):
+            return datetime.combine(first, time.min, UTC)
+
+
+def end(when: Known) -> datetime:
+    """From which moment on it is over: a bare day when it has ended anywhere on Earth."""
+    match when:
+        case Instant(at, _):
+            return at
+        case Day(last) | Days(_, last):
+            return beginning(last + timedelta(days=1))
 
 
 def parse_when(value: object) -> Known | ToBeAnnounced:

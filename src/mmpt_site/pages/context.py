@@ -11,7 +11,9 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from mmpt_site import prose
+from mmpt_site.model.phase import stretches
 from mmpt_site.model.site import Site
+from mmpt_site.model.when import beginning
 from mmpt_site.pages import dates, routes
 from mmpt_site.pages.addresses import meant, source
 from mmpt_site.pages.page import Page
@@ -20,6 +22,11 @@ from mmpt_site.pages.theme import Theme
 # what the theme's templates call parts of a page; a heading in a text of the same name gets a number
 OWN_IDS = (
     "call content goals important-dates introduction invitation keynotes organizers program submission topics".split()
+)
+# nothing from anywhere but the site itself, nothing inline; scripts make no HTML (CSP Level 3, Trusted Types)
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; manifest-src 'self'; "
+    "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
 )
 PROSE_ID = re.compile(r' id="([^"]+)"')
 TAG = re.compile(r'<[a-z][a-z0-9]*(?: [a-z]+="[^"]*")*>')
@@ -40,7 +47,9 @@ def context(page: Page, site: Site, pages: tuple[Page, ...], theme: Theme, today
         "footer": routes.footer(pages),
         "label": routes.label(site, page.edition),
         "source": source(site.series.repository or "", f"content/{page.sources[0]}") if page.sources else "",
-        "today": today,
+        "now": beginning(today),
+        "stretches": stretches(page.edition, beginning(today)),
+        "policy": POLICY,
         "link": links.link,
         "absolute": lambda address: routes.absolute(site, address),
         "static": links.static,

@@ -1,6 +1,6 @@
 """Days and times of the model in, the words and the machine-readable form that a page shows out."""
 
-from datetime import date, time
+from datetime import UTC, date, datetime, time
 
 from mmpt_site.model.when import Day, Days, Instant, ToBeAnnounced, When
 
@@ -61,6 +61,20 @@ def machine(value: When) -> str:
             return at.isoformat(timespec="seconds" if at.second else "minutes")
         case _:
             return ""
+
+
+def bare_day(value: When) -> str:
+    """The day, or the first of the days, in ISO 8601; empty for what is no bare day."""
+    match value:
+        case Day(one) | Days(one, _):
+            return one.isoformat()
+        case _:
+            return ""
+
+
+def instant(value: datetime) -> str:
+    """A moment in UTC, as scripts read it: '2021-04-21T12:00Z'."""
+    return f"{value.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}".replace(":00Z", "Z")
 
 
 def clock(value: time) -> str:

@@ -12,6 +12,9 @@ from markupsafe import Markup
 from mmpt_site import prose
 from mmpt_site.model.when import is_unknown
 from mmpt_site.pages import dates
+from mmpt_site.pages.colour import Palette
+
+SHEET = "style.css"
 
 
 @dataclass(frozen=True)
@@ -20,16 +23,35 @@ class Theme:
 
     environment: Environment
     static: Mapping[str, str]  # path below static/ → digest
+    made: Mapping[str, bytes]  # the static files that templates make, by path below static/
     named: Callable[[Path], str]
 
 
-def load_theme(folders: Iterable[Path], static: Mapping[str, Path], named: Callable[[Path], str]) -> Theme:
-    """Find templates in `folders`, first come first served; every value they print is escaped."""
+def load_theme(
+    folders: Iterable[Path], static: Mapping[str, Path], colours: Palette, named: Callable[[Path], str]
+) -> Theme:
+    """Find templates in `folders`, first come first served; every value they print is escaped.
+
+    A style sheet of the project's own static/ takes the place of the one that a template makes.
+    """
     found = tuple(folders)
     files = [file for folder in found for file in sorted(folder.rglob("*")) if file.is_file()]
     environment = _environment(found, tuple((file, _bytes(file)) for file in files))
-    digests = {path: sha256(file.read_bytes()).hexdigest()[:10] for path, file in static.items()}
-    return Theme(environment, digests, named)
+    digests = {path: _digest(file.read_bytes()) for path, file in static.items()}
+    made = {} if SHEET in static else {SHEET: _sheet(environment, colours, digests)}
+    return Theme(environment, digests | {path: _digest(data) for path, data in made.items()}, made, named)
+
+
+def _sheet(environment: Environment, colours: Palette, digests: Mapping[str, str]) -> bytes:
+    """The style sheet: its template with the colours of the site, and with fonts at addresses that change with them."""
+    text = environment.get_template(SHEET).render(
+        light=colours.light, dark=colours.dark, static=lambda path: f"{path}?v={digests[path]}"
+    )
+    return text.encode()
+
+
+def _digest(data: bytes) -> str:
+    return sha256(data).hexdigest()[:10]
 
 
 @lru_cache(maxsize=1)
@@ -49,6 +71,8 @@ def _environment(folders: tuple[Path, ...], files: tuple[tuple[Path, bytes], ...
         hidden=lambda address: Markup(prose.hide(address)),
         title=lambda text: Markup(prose.title(text)),
         clock=dates.clock,
+        bare_day=dates.bare_day,
+        instant=dates.instant,
         machine=dates.machine,
         weekday=dates.weekday,
     )
