@@ -39,7 +39,7 @@ function tell(entry, name, text) {
   if (!place) {
     place = document.createElement("span");
     place.className = name;
-    line[name === "is" ? "prepend" : "append"](place);
+    name === "is" ? line.prepend(place, " ") : line.append(" ", place);
   }
   place.textContent = text;
   place.hidden = !text;

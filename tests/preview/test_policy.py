@@ -1,6 +1,7 @@
 """What the preview adds to a page, and what the page may do then."""
 
 import re
+from datetime import UTC, datetime
 
 import pytest
 
@@ -22,6 +23,12 @@ SOCKET = "ws://127.0.0.1:8000/.preview/livereload"
 )
 def test_a_script_goes_to_the_end_of_the_head(html: bytes, expected: bytes) -> None:
     assert with_script(html, "*") == expected
+
+
+def test_a_preview_of_another_day_tells_the_pages_own_script_of_it() -> None:
+    page = previewed(b"<head></head>", HERE, "v1", datetime(2021, 3, 1, 12, tzinfo=UTC)).decode()
+    assert '<meta name="as-of" content="2021-03-01T12:00:00+00:00">' in page
+    assert "as-of" not in previewed(b"<head></head>", HERE, "v1").decode()
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from mmpt_site.audit import photos, prose
+from mmpt_site.audit import look, photos, prose
 from mmpt_site.content.load import Loaded
 from mmpt_site.model.site import Site
 from mmpt_site.model.when import beginning
@@ -26,6 +26,7 @@ def check_site(project: Project, site: Site, loaded: Loaded, today: date) -> Ite
     yield from _missed(project, site)
     yield from _without_address(project, site, loaded)
     yield from _no_longer_shown(site, loaded, today)
+    yield from look.check(site, loaded)
 
 
 def _missed(project: Project, site: Site) -> Iterator[Problem]:

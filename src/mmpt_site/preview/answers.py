@@ -3,6 +3,7 @@
 import mimetypes
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from urllib.parse import quote, unquote, urlsplit
 
 from mmpt_site.preview.problem_page import outside_page, problem_page
@@ -32,6 +33,7 @@ class Shown:
     problems: tuple[Problem, ...]
     version: str
     prefix: str = "/"  # the folder of the site on its host, percent-encoded, as '/repo/'
+    as_of: datetime | None = None  # the moment that pages take for now; None lets them look at the clock
 
     @property
     def broken(self) -> bool:

@@ -7,6 +7,7 @@ and its websocket are added to it; whatever else it forbids stays forbidden. Sou
 
 import re
 import secrets
+from datetime import datetime
 from html import escape
 from html.parser import HTMLParser
 from typing import NamedTuple
@@ -39,8 +40,11 @@ def own_policy(host: Host) -> str:
     )
 
 
-def previewed(html: bytes, host: Host, version: str) -> bytes:
-    """The page with livereload's script, which is told where to ask for news, and of which version this page is."""
+def previewed(html: bytes, host: Host, version: str, as_of: datetime | None = None) -> bytes:
+    """The page with livereload's script, which is told where to ask for news, and of which version this page is.
+
+    `as_of` is the moment that the page's own script shall take for now.
+    """
     options = {
         "host": host.name,
         "port": (host.port or "80") + SOCKET.removesuffix("/livereload"),  # the script joins host:port/livereload
@@ -51,7 +55,8 @@ def previewed(html: bytes, host: Host, version: str) -> bytes:
     query = "&amp;".join(f"{key}={value}" for key, value in options.items())
     nonce = secrets.token_urlsafe(16)
     script = f'<script src="{SCRIPT}?{query}" nonce="{nonce}" async></script>'
-    return with_script(loosened(html, host, nonce), script)
+    day = f'<meta name="as-of" content="{as_of.isoformat()}">' if as_of else ""
+    return with_script(loosened(html, host, nonce), day + script)
 
 
 def with_script(html: bytes, script: str) -> bytes:

@@ -4,10 +4,11 @@ import time
 import traceback
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from mmpt_site.build import build
+from mmpt_site.model.when import beginning, today_aoe
 from mmpt_site.preview.answers import Shown, prefix
 from mmpt_site.preview.problem_page import title
 from mmpt_site.problems import Mark, Problem, plain, stops
@@ -33,7 +34,7 @@ class Preview:
         before = self.shown
         files, problems, prefix = self._make()
         kept = before.files if stops(problems, strict=False) else files
-        after = Shown(kept, problems, before.version, prefix)
+        after = Shown(kept, problems, before.version, prefix, self._as_of())
         if _differs(before, after):
             after = replace(after, version=_version())
         self.shown = after
@@ -48,6 +49,10 @@ class Preview:
     def address(self) -> str:
         """Where the site is shown: in the same folder of its host as on the web."""
         return self.origin + self.shown.prefix
+
+    def _as_of(self) -> datetime | None:
+        """What the script of the pages shall take for now, if it is another day that is shown."""
+        return None if self.today == today_aoe(datetime.now(UTC)) else beginning(self.today)
 
     def _make(self) -> tuple[dict[str, bytes], tuple[Problem, ...], str]:
         """Every file of the site, what is wrong with it, be it the program itself, and the site's folder."""

@@ -87,16 +87,16 @@ class Pages(Guarded):
         self.set_header("Content-Type", found.type)
         if found.location:
             self.set_header("Location", found.location)
-        self.finish(self._page(found, shown.version) if found.type == HTML else found.body)
+        self.finish(self._page(found, shown) if found.type == HTML else found.body)
 
     head = get
 
-    def _page(self, found: Answer, version: str) -> bytes:
+    def _page(self, found: Answer, shown: Shown) -> bytes:
         """A page with the preview's script; a page of the site may do what it may do when it is published."""
         self.set_header("Content-Security-Policy", own_policy(self.host) if found.ours else FRAMED)
         if found.ours:
             self.set_header("Referrer-Policy", "no-referrer")
-        return previewed(found.body, self.host, version)
+        return previewed(found.body, self.host, shown.version, None if found.ours else shown.as_of)
 
 
 class Script(Guarded, LiveReloadJSHandler):  # type: ignore[misc]  # livereload has no types
