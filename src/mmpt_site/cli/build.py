@@ -1,4 +1,4 @@
-"""`mmpt-site build`: the project in the current folder in, its website in another folder out."""
+"""`mmpt-site build`: a project in, its website in another folder out."""
 
 import time
 from dataclasses import replace
