@@ -139,7 +139,9 @@ def environment(tmp_path_factory: pytest.TempPathFactory) -> Path:
     wheel = folder / "mmpt_site-9-py3-none-any.whl"
     with zipfile.ZipFile(wheel, "w") as packed:
         packed.writestr(
-            "fake.py", "def main():\n    import os, sys\n    print(sys.argv[1:], os.path.basename(os.getcwd()))\n"
+            "fake.py",
+            "import os, sys\n\ndef main():\n    of = os.environ['MMPT_SITE_PROJECT']\n"
+            "    print(sys.argv[1:], 'in', os.path.basename(os.getcwd()), 'of', os.path.basename(of))\n",
         )
         packed.writestr("mmpt_site-9.dist-info/METADATA", "Metadata-Version: 2.1\nName: mmpt-site\nVersion: 9\n")
         packed.writestr("mmpt_site-9.dist-info/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
@@ -156,9 +158,10 @@ def run_py(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
 
 def test_run_py_sets_up_once_and_hands_over_from_anywhere(environment: Path) -> None:
     first, second = run_py(environment, "check", "--strict"), run_py(environment, "build")
+    where = f"in {environment.parent.name} of {environment.name}"
     assert "Setting up the environment in .venv (once, about a minute)" in first.stderr
-    assert first.stdout == f"['check', '--strict'] {environment.name}\n", first.stderr
-    assert second.stdout == f"['build'] {environment.name}\n"
+    assert first.stdout == f"['check', '--strict'] {where}\n", first.stderr
+    assert second.stdout == f"['build'] {where}\n"
     assert second.stderr == ""
 
 
@@ -167,13 +170,14 @@ def test_run_py_sets_up_again_where_the_folder_has_moved(environment: Path, tmp_
     moved = shutil.copytree(environment, tmp_path / "moved", symlinks=True)
     result = run_py(moved, "check")
     assert "Setting up the environment" in result.stderr
-    assert result.stdout == "['check'] moved\n"
+    assert result.stdout == f"['check'] in {tmp_path.name} of moved\n"
 
 
 def test_run_py_says_what_it_can_do(environment: Path) -> None:
     result = run_py(environment)
     assert result.returncode == 2
-    assert "python3 run.py serve" in result.stdout
+    assert (result.stdout, result.stderr.splitlines()[0]) == ("", "Please say what run.py shall do:")
+    assert all(f"python3 run.py {command} " in result.stderr for command in ("serve", "check", "changes", "build"))
 
 
 def test_run_py_says_why_it_cannot_set_up(tmp_path: Path) -> None:
