@@ -11,6 +11,7 @@ from mmpt_site.model.license import NamedLicense
 from mmpt_site.model.notice import Said
 from mmpt_site.model.page import MarkdownPage
 from mmpt_site.model.part import Part, wrong
+from mmpt_site.model.repository import Repository
 from mmpt_site.model.scalars import Id, Text, Url
 
 
@@ -39,7 +40,7 @@ class Series(Part):
     license: NamedLicense | None = Field(
         None, description="Under which terms the content may be used.", examples=["CC BY 4.0"]
     )
-    repository: Url | None = Field(
+    repository: Repository | None = Field(
         None, description="Where the files of the site are kept.", examples=["https://github.com/name/workshop"]
     )
     requires: Text | None = Field(
