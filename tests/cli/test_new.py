@@ -5,6 +5,7 @@ import html
 import subprocess
 import sys
 from datetime import UTC, datetime
+from importlib.metadata import version
 from pathlib import Path
 
 import click
@@ -203,7 +204,15 @@ def test_a_file_is_no_folder(tmp_path: Path) -> None:
 
 def test_a_new_site_asks_for_the_program_that_made_it(tmp_path: Path) -> None:
     run(tmp_path, "new", "wse", *FLAGS)
-    (line,) = [
-        line for line in (tmp_path / "wse/requirements.txt").read_text("utf-8").splitlines() if not line.startswith("#")
-    ]
-    assert line.startswith(("mmpt-site==", "mmpt-site @ git+https://", "mmpt-site @ file://"))
+    lines = (tmp_path / "wse/requirements.txt").read_text("utf-8").splitlines()
+    first, second = [line for line in lines if line and not line.startswith("#")]
+    assert first == "-c constraints.txt"
+    assert second.startswith(("mmpt-site==", "mmpt-site @ git+https://", "mmpt-site @ file://"))
+
+
+def test_a_new_site_names_the_versions_that_have_just_built_it(tmp_path: Path) -> None:
+    run(tmp_path, "new", "wse", *FLAGS)
+    pins = (tmp_path / "wse/constraints.txt").read_text("utf-8").splitlines()
+    assert f"jinja2=={version('jinja2')}" in pins
+    assert f"pydantic-core=={version('pydantic-core')}" in pins, "what others need is named, too"
+    assert not [line for line in pins if line.startswith(("mmpt-site", "pytest"))]

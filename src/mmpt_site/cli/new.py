@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 
 from mmpt_site.build import build
-from mmpt_site.cli.origin import is_local, requirement
+from mmpt_site.cli.origin import is_local, pins, requirement
 from mmpt_site.cli.terminal import say, shown, tell
 from mmpt_site.model.scalars import slug
 from mmpt_site.model.when import today_aoe
@@ -42,7 +42,7 @@ def new(folder: Path, name: str | None, acronym: str | None, year: str | None, o
     _refuse_what_is_there(folder)
     answers = _ask(name, acronym, year, organizers, today)
     program = requirement()
-    files = tuple(new_site(answers, program))
+    files = tuple(new_site(answers, program, pins()))
     kept = [file.path for file in files if file.path in KEPT and os.path.lexists(folder / file.path)]
     files = tuple(file for file in files if file.path not in kept)
     _refuse_what_is_there(folder, files)
