@@ -93,6 +93,12 @@ def test_an_option_that_will_not_do_is_told(tmp_path: Path, option: str, value: 
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_folder_is_asked_for(tmp_path: Path) -> None:
+    made = run(tmp_path, "new")
+    assert (made.returncode, list(tmp_path.iterdir())) == (2, [])
+    assert "Error: Name a folder for the site; it need not be there yet." in made.stderr
+
+
 def test_an_option_that_will_not_do_is_told_before_the_first_question(tmp_path: Path) -> None:
     made = run(tmp_path, "new", "wse", "--year", "27", said="Small Examples\n")
     assert made.returncode == 2

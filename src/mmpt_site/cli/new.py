@@ -27,17 +27,21 @@ JOINERS = "\u200c\u200d"  # letters of some scripts, and parts of some emoji, ne
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="FOLDER", required=False, type=click.Path(path_type=Path))
 @click.option("--name", help="The full name of the workshop.")
 @click.option("--acronym", help="Its short name.")
 @click.option("--year", help="The edition: a year, such as 2027.")
 @click.option("--organizer", "organizers", multiple=True, help="A name; give the option once for each of you.")
-def new(folder: Path, name: str | None, acronym: str | None, year: str | None, organizers: tuple[str, ...]) -> int:
+def new(
+    folder: Path | None, name: str | None, acronym: str | None, year: str | None, organizers: tuple[str, ...]
+) -> int:
     """Start the site of another workshop in FOLDER.
 
     Four questions are asked, one for each option that is not given. The site builds at once; all the rest can be
     filled in later. Nothing that is there already is overwritten.
     """
+    if not folder:
+        raise click.UsageError("Name a folder for the site; it need not be there yet. For example: new my-workshop")
     today = today_aoe(datetime.now(UTC))
     _refuse_what_is_there(folder)
     answers = _ask(name, acronym, year, organizers, today)
