@@ -12,6 +12,7 @@ import shutil
 import signal
 import subprocess
 import sys
+from difflib import get_close_matches
 from importlib.util import find_spec
 from pathlib import Path
 from typing import BinaryIO
@@ -22,17 +23,14 @@ else:
     import fcntl
 
 USAGE = """\
-python3 run.py build    builds the site into the folder "site".
-python3 run.py serve    shows the site in your browser while you write.
-python3 run.py check    reports every problem in your files and writes nothing.
-python3 run.py test     tests the program itself; words after "test" go to pytest, which then runs alone.
+{commands}
 
-The other commands of mmpt-site work in the same way: "python3 run.py fields" explains every field of your files,
-"python3 run.py schema" lets your editor complete and check them. The options of a command are listed by --help,
-as in "python3 run.py build --help".
+The options of a command are listed by --help, as in "python3 run.py build --help".
 The first run sets up an environment in the folder ".venv", which takes about a minute."""
+TEST = 'Test the program itself; words after "test" go to pytest, which then runs alone.'
 
 PROJECT = Path(__file__).resolve().parent
+NAMED = "MMPT_SITE_PROJECT"  # tells mmpt-site which project is meant, wherever its user stands
 VENV, TOOLS = PROJECT / ".venv", PROJECT / ".tools"
 STAMP = VENV / "set-up-is-complete"
 PROGRAMS, EXE = ("Scripts", ".exe") if os.name == "nt" else ("bin", "")
@@ -76,18 +74,21 @@ class SetUpError(Exception):
 def main(arguments: "list[str]") -> int:
     """Take the words after run.py, do what they say, and return the exit code."""
     command, words = "".join(arguments[:1]), arguments[1:]
-    if command in ("-h", "--help"):
-        print(USAGE)
-        return 0
     try:
+        if command in ("-h", "--help"):
+            print(usage())
+            return 0
         if command not in commands():
-            complaint = f'run.py has no command "{command}".' if command else "Please say what run.py shall do."
-            print(complaint + "\n\n" + USAGE, file=sys.stderr)
+            print(complaint(command) + "\n\n" + usage(), file=sys.stderr)
             return 2
         require_python(sys.version_info[:3])
+        here = os.getcwd()
         os.chdir(PROJECT)
         set_up("test" if command == "test" else "build")
-        return test(words) if command == "test" else hand_over(command, words)
+        if command == "test":
+            return test(words)
+        os.chdir(here)  # A folder in the words is meant from there.
+        return hand_over(command, words)
     except (SetUpError, OSError) as problem:
         print(problem, file=sys.stderr)
         return 1
@@ -95,10 +96,24 @@ def main(arguments: "list[str]") -> int:
         return 130
 
 
-def commands() -> "list[str]":
-    """Name the commands: those in the table of mmpt-site itself, which may not be set up yet, and test."""
+def commands() -> "dict[str, str]":
+    """Explain the commands: those in the table of mmpt-site itself, which may not be set up yet, and test."""
     table = (PROJECT / "src" / "mmpt_site" / "cli" / "main.py").read_text(encoding="utf-8")
-    return ["test", *re.findall('^    "([a-z-]+)": "', table, re.MULTILINE)]
+    return {**dict(re.findall('^    "([a-z-]+)": "(.*)",$', table, re.MULTILINE)), "test": TEST}
+
+
+def usage() -> str:
+    """Say what can be written after run.py."""
+    lines = [f"python3 run.py {name:10}  {said}" for name, said in commands().items()]
+    return USAGE.format(commands="\n".join(lines))
+
+
+def complaint(command: str) -> str:
+    """Say what is wrong with a command that there is not."""
+    if not command:
+        return "Please say what run.py shall do."
+    near = get_close_matches(command, commands(), n=1)
+    return f'run.py has no command "{command}".' + (f" Did you mean {near[0]}?" if near else "")
 
 
 def require_python(version: "tuple[int, ...]") -> None:
@@ -221,6 +236,7 @@ def starts(path: str) -> bool:
 def hand_over(command: str, words: "list[str]") -> int:
     """Let mmpt-site do the command, where possible in the place of this process: then Ctrl-C is its own affair."""
     line = [program("mmpt-site"), command, *words]
+    os.environ[NAMED] = str(PROJECT)
     if os.name != "nt":
         os.execv(line[0], line)  # noqa: S606
     signal.signal(signal.SIGINT, signal.SIG_IGN)

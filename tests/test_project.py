@@ -1,16 +1,20 @@
 """Where a project's things lie, in a checkout and in an installation."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
+import unicodedata
 import zipfile
 from pathlib import Path
+from urllib.parse import quote, unquote
 
 import pytest
 
 from mmpt_site.project import Project, files, theme
 from mmpt_site.starter import Answers, new_site
+from tests.guide import PIXEL
 from tests.harness import SiteFolder, link, snapshot
 
 
@@ -122,7 +126,9 @@ def test_from_a_wheel_a_new_site_is_made_in_an_empty_folder(installed: Path, tmp
     assert (tmp_path / "wse/templates/dates.html").is_file()
 
 
-def test_links_are_not_followed_and_that_is_told(site: SiteFolder, tmp_path: Path) -> None:
+def test_links_to_folders_and_out_of_the_content_are_not_followed_and_that_is_told(
+    site: SiteFolder, tmp_path: Path
+) -> None:
     (tmp_path / "secret").mkdir()
     (tmp_path / "secret/key.txt").write_text("mine", "utf-8")
     folder = site.write("content/2021/files/map.svg", "<svg/>").path("content/2021/files")
@@ -130,17 +136,86 @@ def test_links_are_not_followed_and_that_is_told(site: SiteFolder, tmp_path: Pat
     link(folder / "round", folder)
     made = site.build()
     assert sorted(path.name for path in (made.folder / "2021/files").iterdir()) == ["map.svg"]
-    made.tells("content/2021/files/round: warning: This is a link to another place, and left out.")
-    made.tells("content/2021/files/secret: warning: This is a link to another place, and left out.")
+    made.tells("content/2021/files/round: warning: This is a link to a folder, and is left out.")
+    made.tells("content/2021/files/secret: warning: This link leads out of content/, and is left out.")
 
 
-def test_a_link_to_a_file_is_left_out_too(site: SiteFolder, tmp_path: Path) -> None:
+def test_a_link_to_a_file_is_followed_within_the_content_only(site: SiteFolder, tmp_path: Path) -> None:
     (tmp_path / "secret.txt").write_text("mine", "utf-8")
+    site.write("content/2020/workshop.yaml", "title: Small Examples\n").write("content/2020/files/logo.svg", "<svg/>")
     folder = site.write("content/2021/files/map.svg", "<svg/>").path("content/2021/files")
     link(folder / "secret.txt", tmp_path / "secret.txt")
     link(folder / "gone.png", tmp_path / "nowhere")
+    link(folder / "logo.svg", site.path("content/2020/files/logo.svg"))
     assert [path for path, _ in files(folder)] == ["map.svg"]
-    site.build().tells("content/2021/files/secret.txt: warning: This is a link to another place, and left out.")
+    assert [path for path, _ in files(folder, site.project.content)] == ["logo.svg", "map.svg"]
+    made = site.build()
+    assert (made.folder / "2021/files/logo.svg").read_text("utf-8") == "<svg/>"
+    made.tells("content/2021/files/gone.png: warning: This link leads nowhere, and is left out.")
+    made.tells("content/2021/files/secret.txt: warning: This link leads out of content/, and is left out.")
+
+
+def test_a_link_that_leads_out_of_the_content_is_not_read(site: SiteFolder, tmp_path: Path) -> None:
+    (tmp_path / "secret.md").write_text("# Mine\n\nA secret.", "utf-8")
+    site.write("pages/venue.md", "# Venue\n\nHere.\n").write("content/2021/pages/map.md", "# Map\n\nThere.\n")
+    link(site.path("content/2021/pages/key.md"), tmp_path / "secret.md")
+    link(site.path("content/2021/dates.yaml"), tmp_path / "nowhere")
+    made = site.build()
+    assert made.failed
+    assert made.told.count("error:") == 2
+    made.tells("content/2021/pages/key.md: error: This link leads out of content/.")
+    made.tells("content/2021/dates.yaml: error: This link leads nowhere.")
+
+
+def test_a_needed_file_that_is_a_link_out_of_the_content_is_told_once(site: SiteFolder, tmp_path: Path) -> None:
+    site.path("site.yaml").rename(tmp_path / "site.yaml")
+    link(site.path("site.yaml"), tmp_path / "site.yaml")
+    made = site.build()
+    assert made.told.count("error:") == 1
+    made.tells("content/site.yaml: error: This link leads out of content/.")
+
+
+def test_a_link_to_another_page_of_the_content_is_that_page(site: SiteFolder) -> None:
+    site.write("content/pages/venue.md", "# Venue\n\nHere.\n").write("content/2021/pages/map.md", "# Map\n\nThere.\n")
+    link(site.path("content/2021/pages/venue.md"), site.path("content/pages/venue.md"))
+    site.build().shows("/2021/venue/", "Here.")
+
+
+def apart(text: str) -> str:
+    return unicodedata.normalize("NFD", text)
+
+
+def test_names_in_the_form_of_macos_are_published_in_that_of_all_others(site: SiteFolder) -> None:
+    """A name with its accents apart (NFD) is the same name, wherever it stands."""
+    edition, photo, page = "zürich-2021", "Zoë.png", "anfahrt-für-gäste"
+    site.path("content/2021").rename(site.root / "content" / apart(edition))
+    below = f"content/{apart(edition)}"
+    site.write(f"{below}/organizers.yaml", f"organizers: [{{name: Zoë Example, photo: {photo}}}]\n")
+    site.write(f"{below}/files/{apart('Pläne')}/{apart('Übersicht.pdf')}", "plan")
+    site.write(f"{below}/files/{apart(photo)}", PIXEL)
+    plan = apart("../files/Pläne/Übersicht.pdf")
+    site.write(f"{below}/pages/{apart(page)}.md", f"# Anfahrt\n\nEin [Plan]({plan}), [auch hier](<{quote(plan)}>).\n")
+    site.write("site.yaml", f"name: Small\nacronym: SE\nurl: https://example.org/\ncurrent: {apart(edition)}\n")
+    assert site.check() == []
+    made = site.build().shows(f"/{edition}/{page}/", "Anfahrt")
+    assert (made.folder / edition / "files" / photo).read_bytes() == PIXEL
+    assert (made.folder / edition / "files/Pläne/Übersicht.pdf").read_bytes() == b"plan"
+    links = re.findall(r'href="([^"]*bersicht.pdf)"', made.source(f"/{edition}/{page}/"))
+    assert [unquote(each) for each in links] == ["../files/Pläne/Übersicht.pdf"] * 2
+
+
+@pytest.mark.skipif(sys.platform == "darwin", reason="There, these are not two names")
+def test_two_names_that_differ_in_the_form_of_their_accents_only_are_told(site: SiteFolder) -> None:
+    names = (unicodedata.normalize("NFC", "pläne"), apart("pläne"))
+    for name in names:
+        site.write(f"content/2021/files/{name}.svg", f"<svg>{len(name)}</svg>")
+    made = site.build()
+    made.tells("content/2021/files/pläne.svg: warning: Another file here has the same name, with its accents written")
+    assert (made.folder / "2021/files/pläne.svg").read_text("utf-8") == "<svg>5</svg>"
+
+    for name in names:
+        site.write(f"content/2021/pages/{name}.md", "# Plan\n\nHere.\n")
+    site.build().tells("content/2021/pages/pläne.md: error: Two files have this name, each with its accents written")
 
 
 def test_what_editors_leave_behind_is_not_published(site: SiteFolder) -> None:

@@ -30,7 +30,8 @@ BIN, EXE = ("Scripts", ".exe") if WINDOWS else ("bin", "")
 PROGRAM = """\
 import os, sys
 name, words = os.path.basename(sys.argv[0]).removesuffix(".exe"), " ".join(sys.argv[1:])
-said = f"{name} {words} in {os.getcwd()} with browser {os.environ.get('MMPT_SITE_BROWSER', '')}\\n"
+of, browser = os.environ.get("MMPT_SITE_PROJECT", ""), os.environ.get("MMPT_SITE_BROWSER", "")
+said = f"{name} {words} in {os.getcwd()} with browser {browser}\\n" + (f"for {of}\\n" if of else "")
 sys.stdout.buffer.write(said.encode())
 sys.exit(7 if os.environ.get("FAILING") == name else 0)
 """
@@ -174,12 +175,20 @@ def test_an_old_python_says_what_it_is_and_what_is_needed(run_py: Any) -> None:
     run_py.require_python((3, 11, 0))
 
 
-@pytest.mark.parametrize(("words", "says"), [([], "Please say what"), (["biuld"], 'no command "biuld"')])
-def test_wrong_use_shows_the_four_commands(machine: Machine, words: list[str], says: str) -> None:
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        ([], "Please say what run.py shall do.\n"),
+        (["biuld"], 'run.py has no command "biuld". Did you mean build?\n'),
+        (["dance"], 'run.py has no command "dance".\n'),
+    ],
+)
+def test_wrong_use_is_told_and_shows_every_command(machine: Machine, words: list[str], says: str) -> None:
     code, out, err = machine.run(*words)
     assert (code, out) == (2, "")
-    assert says in err
-    assert all(f"run.py {command} " in err for command in ("build", "serve", "check", "test"))
+    assert err.startswith(says)
+    assert all(re.search(f"^python3 run.py {name} +{said}$", err, re.MULTILINE) for name, said in COMMANDS.items())
+    assert "python3 run.py test " in err
     assert machine.uv_calls() == []
 
 
@@ -195,7 +204,13 @@ def test_every_command_of_the_program_is_passed_through(machine: Machine, comman
 
 
 def test_the_commands_are_read_from_the_programs_own_table(run_py: Any) -> None:
-    assert run_py.commands() == ["test", *COMMANDS]
+    assert list(run_py.commands().items())[:-1] == list(COMMANDS.items())
+    assert list(run_py.commands())[-1] == "test"
+
+
+def test_folders_are_meant_from_where_the_user_stands_and_the_project_is_told(machine: Machine) -> None:
+    _, out, _ = machine.run("new", "hello")
+    assert out == f"mmpt-site new hello in {machine.path} with browser \nfor {machine.folder}\n"
 
 
 # Setting up
@@ -204,7 +219,7 @@ def test_the_commands_are_read_from_the_programs_own_table(run_py: Any) -> None:
 def test_the_first_build_sets_up_and_the_second_does_not(machine: Machine) -> None:
     first = machine.run("build", "--strict", "two words", FAILING="mmpt-site")
     assert first[0] == 7
-    assert first[1] == f"mmpt-site build --strict two words in {machine.folder} with browser \n"
+    assert first[1].startswith("mmpt-site build --strict two words in ")
     assert first[2] == "Setting up the environment in .venv (once, about a minute) ...\n"
     python = machine.folder / f".venv/{BIN}/python{EXE}"
     made, filled, joined = machine.uv_calls()

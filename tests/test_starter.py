@@ -92,8 +92,10 @@ def test_settings_and_workflows_can_be_read(tmp_path: Path) -> None:
     made(ANSWERS, tmp_path)
     for path in (tmp_path / ".vscode").iterdir():
         assert json.loads(path.read_text("utf-8"))
-    for path in (tmp_path / ".github").rglob("*.yml"):
-        assert yaml.safe_load(path.read_text("utf-8"))["name"]
+    known = {path: yaml.safe_load(path.read_text("utf-8")) for path in (tmp_path / ".github").rglob("*.yml")}
+    updates = known.pop(tmp_path / ".github/dependabot.yml")["updates"]
+    assert [each["package-ecosystem"] for each in updates] == ["pip", "github-actions"]
+    assert all(each["name"] for each in known.values())
 
 
 def test_the_workflows_are_those_of_this_repository_where_they_do_the_same(root: Path, tmp_path: Path) -> None:
@@ -131,21 +133,37 @@ def test_a_scalar_is_read_as_it_was_meant(text: str) -> None:
     assert str(yaml.safe_load(f"a: {scalar(text)}  # c")["a"]) == text
 
 
+def wheel(folder: Path, name: str, version: str, more: str = "", **files: str) -> None:
+    """Make a package that pip can install; `more` are further lines of its METADATA."""
+    about, told = f"{name}-{version}.dist-info", f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n{more}"
+    files = {"METADATA": told, "WHEEL": "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n", **files}
+    folder.mkdir(exist_ok=True)
+    with zipfile.ZipFile(folder / f"{name}-{version}-py3-none-any.whl", "w") as packed:
+        packed.writestr(f"{name}_fake.py", PROGRAM)
+        for file, text in {**files, "RECORD": ""}.items():
+            packed.writestr(f"{about}/{file}", text)
+
+
+PROGRAM = """\
+import os, sys
+
+def main():
+    of = os.path.basename(os.environ["MMPT_SITE_PROJECT"])
+    print(sys.argv[1:], "in", os.path.basename(os.getcwd()), "of", of)
+"""
+
+
 @pytest.fixture(scope="module")
 def environment(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A new site whose run.py has a program to hand over to: one that prints what it is given."""
     folder = tmp_path_factory.mktemp("new")
     made(ANSWERS, folder)
-    wheel = folder / "mmpt_site-9-py3-none-any.whl"
-    with zipfile.ZipFile(wheel, "w") as packed:
-        packed.writestr(
-            "fake.py", "def main():\n    import os, sys\n    print(sys.argv[1:], os.path.basename(os.getcwd()))\n"
-        )
-        packed.writestr("mmpt_site-9.dist-info/METADATA", "Metadata-Version: 2.1\nName: mmpt-site\nVersion: 9\n")
-        packed.writestr("mmpt_site-9.dist-info/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n")
-        packed.writestr("mmpt_site-9.dist-info/entry_points.txt", "[console_scripts]\nmmpt-site = fake:main\n")
-        packed.writestr("mmpt_site-9.dist-info/RECORD", "")
-    (folder / "requirements.txt").write_text(f"--no-index\n{wheel.as_posix()}\n", "utf-8")
+    script = "[console_scripts]\nmmpt-site = mmpt_site_fake:main\n"
+    wheel(folder / "wheels", "mmpt_site", "9", "Requires-Dist: engine\n", **{"entry_points.txt": script})
+    wheel(folder / "wheels", "engine", "1")
+    wheel(folder / "wheels", "engine", "2")
+    needed = f"-c constraints.txt\n--no-index\n--find-links {(folder / 'wheels').as_posix()}\nmmpt-site==9\n"
+    (folder / "requirements.txt").write_text(needed, "utf-8")
     return folder
 
 
@@ -156,9 +174,10 @@ def run_py(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
 
 def test_run_py_sets_up_once_and_hands_over_from_anywhere(environment: Path) -> None:
     first, second = run_py(environment, "check", "--strict"), run_py(environment, "build")
+    where = f"in {environment.parent.name} of {environment.name}"
     assert "Setting up the environment in .venv (once, about a minute)" in first.stderr
-    assert first.stdout == f"['check', '--strict'] {environment.name}\n", first.stderr
-    assert second.stdout == f"['build'] {environment.name}\n"
+    assert first.stdout == f"['check', '--strict'] {where}\n", first.stderr
+    assert second.stdout == f"['build'] {where}\n"
     assert second.stderr == ""
 
 
@@ -167,13 +186,32 @@ def test_run_py_sets_up_again_where_the_folder_has_moved(environment: Path, tmp_
     moved = shutil.copytree(environment, tmp_path / "moved", symlinks=True)
     result = run_py(moved, "check")
     assert "Setting up the environment" in result.stderr
-    assert result.stdout == "['check'] moved\n"
+    assert result.stdout == f"['check'] in {tmp_path.name} of moved\n"
+
+
+def test_run_py_takes_the_versions_that_are_said_and_says_those_that_it_took(environment: Path, tmp_path: Path) -> None:
+    folder = shutil.copytree(environment, tmp_path / "pinned", ignore=shutil.ignore_patterns(".venv"))
+    constraints = folder / "constraints.txt"
+    words = "".join(line + "\n" for line in constraints.read_text("utf-8").splitlines() if line.startswith("#"))
+    constraints.write_text(f"{words}engine==1\n", "utf-8")
+    assert run_py(folder, "check").returncode == 0
+    assert constraints.read_text("utf-8") == f"{words}engine==1\n"
+
+    constraints.write_text(words, "utf-8")
+    assert "Setting up the environment" in run_py(folder, "check").stderr
+    assert constraints.read_text("utf-8") == f"{words}engine==2\n"
+    assert run_py(folder, "check").stderr == ""
+
+    constraints.unlink()
+    assert run_py(folder, "check").returncode == 0
+    assert constraints.read_text("utf-8") == "engine==2\n"
 
 
 def test_run_py_says_what_it_can_do(environment: Path) -> None:
     result = run_py(environment)
     assert result.returncode == 2
-    assert "python3 run.py serve" in result.stdout
+    assert (result.stdout, result.stderr.splitlines()[0]) == ("", "Please say what run.py shall do:")
+    assert all(f"python3 run.py {command} " in result.stderr for command in ("serve", "check", "changes", "build"))
 
 
 def test_run_py_says_why_it_cannot_set_up(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from mmpt_site.pages.render import render
 from mmpt_site.pages.routes import collisions, plan
 from mmpt_site.pages.theme import Theme, load_theme
 from mmpt_site.problems import Mark, Problem, stops
-from mmpt_site.project import Project, files
+from mmpt_site.project import Project, files, place
 
 
 @dataclass(frozen=True)
@@ -123,8 +123,8 @@ def _assets(project: Project, site: Site) -> Iterator[tuple[str, Path]]:
     for folder in reversed(project.static):
         yield from ((f"static/{path}", file) for path, file in files(folder))
     for edition in site.editions:
-        folder = project.content / edition.id / "files"
-        yield from ((f"{edition.id}/files/{path}", file) for path, file in files(folder))
+        found = files(place(project.content, edition.id, "files"), project.content)
+        yield from ((f"{edition.id}/files/{path}", file) for path, file in found)
 
 
 def _claims(

@@ -2,6 +2,7 @@
 
 import os
 import stat
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -52,28 +53,68 @@ def theme(folder: str) -> Path:
     return installed if installed.is_dir() else package.parents[1] / folder
 
 
-def files(folder: Path) -> Iterator[tuple[str, Path]]:
-    """Every file below a folder with its path from there, in order; neither hidden files nor links."""
-    for entry in _entries(folder):
+def composed(name: str) -> str:
+    """A name as it is compared and published (NFC): macOS may write é as e and its accent, others as one letter."""
+    return unicodedata.normalize("NFC", name)
+
+
+def place(folder: Path, *names: str) -> Path:
+    """Where something lies below a folder whose names are given as `composed` gives them."""
+    for name in names:
+        there = folder / name
+        if not name.isascii() and not there.exists() and folder.is_dir():
+            there = next((each for each in folder.iterdir() if composed(each.name) == name), there)
+        folder = there
+    return folder
+
+
+def files(folder: Path, within: Path | None = None) -> Iterator[tuple[str, Path]]:
+    """Every file below a folder with its path from there, composed and in order; no hidden files.
+
+    A link is followed where it leads to a file in `within`, or without that in the folder itself.
+    """
+    for name, entry in _entries(folder, within or folder).items():
         if entry.is_dir():
-            yield from ((f"{entry.name}/{below}", path) for below, path in files(entry))
+            yield from ((f"{name}/{below}", path) for below, path in files(entry, within or folder))
         elif entry.is_file():
-            yield entry.name, entry
+            yield name, entry
 
 
-def left_out(folder: Path) -> Iterator[tuple[Path, str]]:
-    """What `files` passes over although somebody may miss it, each with the reason."""
+def left_out(folder: Path, within: Path) -> Iterator[tuple[Path, str, str]]:
+    """What `files` passes over although somebody may miss it, each with the reason and what to do."""
     try:
-        entries = sorted(folder.iterdir())
+        found = sorted(folder.iterdir())
     except OSError:
         return
-    for path in entries:
+    kept = set(_entries(folder, within).values())
+    for path in found:
         if is_link(path):
-            yield path, "This is a link to another place, and left out"
+            if path not in kept:
+                yield path, f"{_strayed(path, within)}, and is left out", "Put the file itself here."
         elif path.is_dir():
             if not os.access(path, os.R_OK | os.X_OK):
-                yield path, "This folder cannot be read, and is left out"
-            yield from left_out(path)
+                yield path, "This folder cannot be read, and is left out", "Let yourself read it, or remove it."
+            yield from left_out(path, within)
+        elif path not in kept and not _is_hidden(path):
+            reason = (
+                "Another file here has the same name, with its accents written in another way; this one is left out"
+            )
+            yield path, reason, "Delete one of the two."
+
+
+def strays(path: Path, within: Path) -> bool:
+    """Whether a path is a link to something that does not lie in a folder."""
+    try:
+        return is_link(path) and not path.resolve(strict=True).is_relative_to(within.resolve())
+    except (OSError, RuntimeError):  # it leads nowhere, or round and round
+        return True
+
+
+def _strayed(link: Path, within: Path) -> str:
+    """Why a link is not followed."""
+    if not link.exists():
+        return "This link leads nowhere"
+    return f"This link leads out of {within.name}/" if strays(link, within) else "This is a link to a folder"
 
 
 def is_link(path: Path) -> bool:
@@ -85,13 +126,22 @@ def is_link(path: Path) -> bool:
     return stat.S_ISLNK(found.st_mode) or getattr(found, "st_reparse_tag", 0) == JUNCTION
 
 
-def _entries(folder: Path) -> list[Path]:
+def _entries(folder: Path, within: Path) -> dict[str, Path]:
+    """What may be published of a folder, by its composed name; of two with the same one, that which has it so."""
     try:
-        entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
+        found = sorted(folder.iterdir(), key=lambda entry: (composed(entry.name), entry.name != composed(entry.name)))
     except OSError:  # not there, or not readable, which `left_out` says
-        return []
-    left = (".", "#")  # hidden files, and what editors leave behind
-    return [e for e in entries if not e.name.startswith(left) and not e.name.endswith("~") and not is_link(e)]
+        return {}
+    entries: dict[str, Path] = {}
+    for entry in found:
+        if not _is_hidden(entry) and (not is_link(entry) or (entry.is_file() and not strays(entry, within))):
+            entries.setdefault(composed(entry.name), entry)
+    return entries
+
+
+def _is_hidden(path: Path) -> bool:
+    """Whether a file is hidden, or was left behind by an editor."""
+    return path.name.startswith((".", "#")) or path.name.endswith("~")
 
 
 def _distinct(own: Path, shared: Path) -> tuple[Path, ...]:

@@ -45,6 +45,21 @@ def test_a_new_page_and_one_that_is_gone_are_told(committed: SiteFolder) -> None
     assert "/2021/dates/ is gone" in said
 
 
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_that_another_program_makes_the_site_is_told_for_its_own_changes_are_not(
+    committed: SiteFolder, form: str
+) -> None:
+    committed.write("./constraints.txt", "jinja2==3\n")
+    said = committed.run("changes", "--format", form, *AS_OF).stdout
+    assert "Nothing on the site would change since HEAD." in said
+    assert (
+        "\nconstraints.txt has changed since HEAD, too. Both states were made with the program installed here" in said
+    )
+    git(committed, "add", ".")
+    git(committed, "commit", "--quiet", "--message=Pinned")
+    assert "constraints.txt" not in committed.run("changes", "--format", form, *AS_OF).stdout
+
+
 def test_the_summary_for_github_is_markdown_in_which_nothing_of_the_content_is_obeyed(committed: SiteFolder) -> None:
     committed.write("dates.yaml", DATES.replace("Papers", "'</pre><img src=x> `a`'"))
     said = committed.run("changes", "--format", "markdown", *AS_OF).stdout

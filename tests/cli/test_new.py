@@ -5,6 +5,7 @@ import html
 import subprocess
 import sys
 from datetime import UTC, datetime
+from importlib.metadata import version
 from pathlib import Path
 
 import click
@@ -53,19 +54,34 @@ def test_the_year_that_is_proposed_is_this_one(tmp_path: Path) -> None:
 
 
 def test_an_answer_that_will_not_do_is_asked_for_again(tmp_path: Path) -> None:
-    made = run(tmp_path, "new", "wse", said="!?\nSmall Examples\n...\nSE\nnext year\n2027\n,\nAda\n")
+    made = run(tmp_path, "new", "wse", said="!?\nSmall Examples\n...\nSE\nnext year\n27\n2027\n,\nAda\n")
     assert made.returncode == 0, made.stderr
     assert made.stderr.count("Error: Here at least one letter is needed.") == 3
     assert 'Error: "next year" cannot be part of an address. Write for example 2027.' in made.stderr
+    assert 'Error: "27" is no year, for years have four digits. Write 2027.' in made.stderr
+
+
+def test_to_an_empty_answer_is_said_why_one_is_needed(tmp_path: Path) -> None:
+    made = run(tmp_path, "new", "wse", said="\nThe\n\nT\n\n\nAda\n")
+    assert made.returncode == 0, made.stderr
+    for why in (
+        "Error: The full name stands on every page. Write for example Workshop on Small Examples.",
+        "Error: The short name stands in the title of every page. Write for example WSE.",
+        "Error: Visitors have to know who invites them. Write one name; the others can follow later.",
+    ):
+        assert made.stderr.count(why) == 1
 
 
 @pytest.mark.parametrize(
     ("option", "value", "told"),
     [
-        ("--name", " ", "Invalid value for --name: Here at least one letter is needed."),
+        ("--name", " ", "Invalid value for --name: The full name stands on every page. Write for example"),
         ("--acronym", "?", "Invalid value for --acronym: Here at least one letter is needed."),
         ("--year", "20 27", 'Invalid value for --year: "20 27" cannot be part of an address.'),
         ("--year", "pages", 'Invalid value for --year: "pages" cannot be part of an address.'),
+        ("--year", "27", 'Invalid value for --year: "27" is no year, for years have four digits. Write 2027.'),
+        ("--year", "20271", 'Invalid value for --year: "20271" is no year, for years have four digits. Write for'),
+        ("--organizer", "", "Invalid value for --organizer: Visitors have to know who invites them. Write one name"),
         ("--organizer", "!", "Invalid value for --organizer: Here at least one letter is needed."),
     ],
 )
@@ -75,6 +91,18 @@ def test_an_option_that_will_not_do_is_told(tmp_path: Path, option: str, value: 
     made = run(tmp_path, "new", "wse", *words)
     assert (made.returncode, told in made.stderr) == (2, True), made.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_is_asked_for(tmp_path: Path) -> None:
+    made = run(tmp_path, "new")
+    assert (made.returncode, list(tmp_path.iterdir())) == (2, [])
+    assert "Error: Name a folder for the site; it need not be there yet." in made.stderr
+
+
+def test_an_option_that_will_not_do_is_told_before_the_first_question(tmp_path: Path) -> None:
+    made = run(tmp_path, "new", "wse", "--year", "27", said="Small Examples\n")
+    assert made.returncode == 2
+    assert "What is the workshop called?" not in made.stderr
 
 
 def test_where_nobody_answers_the_option_is_named(tmp_path: Path) -> None:
@@ -182,7 +210,15 @@ def test_a_file_is_no_folder(tmp_path: Path) -> None:
 
 def test_a_new_site_asks_for_the_program_that_made_it(tmp_path: Path) -> None:
     run(tmp_path, "new", "wse", *FLAGS)
-    (line,) = [
-        line for line in (tmp_path / "wse/requirements.txt").read_text("utf-8").splitlines() if not line.startswith("#")
-    ]
-    assert line.startswith(("mmpt-site==", "mmpt-site @ git+https://", "mmpt-site @ file://"))
+    lines = (tmp_path / "wse/requirements.txt").read_text("utf-8").splitlines()
+    first, second = [line for line in lines if line and not line.startswith("#")]
+    assert first == "-c constraints.txt"
+    assert second.startswith(("mmpt-site==", "mmpt-site @ git+https://", "mmpt-site @ file://"))
+
+
+def test_a_new_site_names_the_versions_that_have_just_built_it(tmp_path: Path) -> None:
+    run(tmp_path, "new", "wse", *FLAGS)
+    pins = (tmp_path / "wse/constraints.txt").read_text("utf-8").splitlines()
+    assert f"jinja2=={version('jinja2')}" in pins
+    assert f"pydantic-core=={version('pydantic-core')}" in pins, "what others need is named, too"
+    assert not [line for line in pins if line.startswith(("mmpt-site", "pytest"))]

@@ -30,6 +30,20 @@ def test_a_project_can_be_named_and_the_output_is_meant_from_here(site: SiteFold
     assert not (site.root / "site").exists()
 
 
+def test_without_an_output_the_site_lies_in_its_project(site: SiteFolder, tmp_path: Path) -> None:
+    result = elsewhere(tmp_path).run("build", "--project", str(site.root))
+    assert result.stdout.startswith(f"Built {site.root.as_posix()}/site/ in "), result.stderr
+    assert site.run("build").stdout.startswith("Built site/ in ")
+
+
+def test_run_py_says_in_the_environment_which_project_it_is_of(site: SiteFolder, tmp_path: Path) -> None:
+    here = elsewhere(tmp_path)
+    result = here.run("build", "--output", "out", env={"MMPT_SITE_PROJECT": str(site.root)})
+    assert result.stdout.startswith("Built out/ in "), result.stderr
+    other = here.run("check", "--project", ".", env={"MMPT_SITE_PROJECT": str(site.root)})
+    assert "There is no folder content/ in elsewhere/." in other.stderr
+
+
 def test_files_of_a_named_project_are_called_by_their_path_in_it(site: SiteFolder, tmp_path: Path) -> None:
     site.write("dates.yaml", "dates: [{name: A, date: soon}]\n")
     result = elsewhere(tmp_path).run("check", "--project", str(site.root))

@@ -3,13 +3,14 @@
 import json
 import subprocess
 from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from mmpt_site import __version__
-from mmpt_site.cli.origin import is_local, public, requirement
+from mmpt_site.cli.origin import is_local, pins, public, requirement
 
 
 @pytest.mark.parametrize(
@@ -25,6 +26,33 @@ def test_a_new_site_asks_for_the_program_where_it_came_from(
 ) -> None:
     monkeypatch.setattr("mmpt_site.cli.origin.distribution", lambda _name: _Installed(json.dumps(origin)))
     assert requirement() == required
+
+
+@dataclass(frozen=True)
+class _Needing:
+    version: str
+    requires: list[str] | None = None
+
+
+def test_all_that_is_needed_here_is_pinned_and_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    world = {
+        "mmpt-site": _Needing("9", ["Big_One>=1", 'nowhere; python_version < "3"', "lost", "web[fast]"]),
+        "Big_One": _Needing("2.0", ["small", "mmpt-site"]),
+        "nowhere": _Needing("1"),
+        "small": _Needing("0.1", ['extra-of-small; extra == "more"']),
+        "extra-of-small": _Needing("1"),
+        "web": _Needing("3", ['quick; extra == "fast"']),
+        "quick": _Needing("4"),
+    }
+
+    def distribution(name: str) -> _Needing:
+        try:
+            return world[name]
+        except KeyError as error:
+            raise PackageNotFoundError(name) from error
+
+    monkeypatch.setattr("mmpt_site.cli.origin.distribution", distribution)
+    assert pins() == ("big-one==2.0", "quick==4", "small==0.1", "web==3")
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 import pytest
 
+from mmpt_site.preview.listen import EVERYWHERE, listen
+from mmpt_site.preview.web import FOREIGN
 from tests.harness import SiteFolder
 from tests.preview.running import Preview
 
@@ -69,7 +71,23 @@ def test_nothing_is_taken(preview: Preview, method: str) -> None:
 def test_only_names_of_this_computer_are_answered(preview: Preview, address: str, host: str) -> None:
     found = preview.get(address, Host=host)
     assert found.status == 403
-    assert found.text == f"This preview is at http://127.0.0.1:{preview.port}/ and answers to no foreign name.\n"
+    assert found.text == f"{FOREIGN} Open http://127.0.0.1:{preview.port}/ instead.\n"
+
+
+def test_whoever_comes_by_a_foreign_name_is_sent_to_the_ip_address_that_it_has_led_to(site: SiteFolder) -> None:
+    with Preview(site, words=("--host", EVERYWHERE[0])) as preview:
+        for address in ("127.0.0.1", *network()):
+            found = preview.get("/2021/", at=address, Host=f"laptop:{preview.port}")
+            assert (found.status, found.text) == (403, f"{FOREIGN} Open http://{address}:{preview.port}/ instead.\n")
+            assert preview.get("/2021/", at=address).status == 200
+
+
+def network() -> tuple[str, ...]:
+    """The address of this computer in its network, if it has one."""
+    listening = listen(EVERYWHERE[0])
+    for each in listening.sockets:
+        each.close()
+    return listening.neighbours
 
 
 @pytest.mark.parametrize("host", ["localhost", "LOCALHOST:1", "127.0.0.1:9999", "[::1]:8000"])

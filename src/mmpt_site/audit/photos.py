@@ -5,6 +5,7 @@ from pathlib import Path
 
 from mmpt_site.content.document import Document
 from mmpt_site.problems import Mark, Problem
+from mmpt_site.project import composed, place
 
 AGAIN = "Save it again as JPEG, with about 800 pixels in width and height."
 HEIC = {b"heic", b"heix", b"hevc", b"heim", b"mif1", b"msf1"}  # brands (ISO/IEC 23008-12)
@@ -16,8 +17,10 @@ def check(documents: Mapping[str, Document], files: Path) -> list[Problem]:
     problems = []
     for document in documents.values():
         for location, name in document.texts():
-            if location and location[-1] == "photo" and (files / name).is_file():
-                problems += _check(files / name, document.at(location))
+            if not location or location[-1] != "photo":
+                continue
+            if (file := place(files, *composed(name).split("/"))).is_file():
+                problems += _check(file, document.at(location))
     return problems
 
 

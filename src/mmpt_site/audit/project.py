@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 
 from mmpt_site.audit import look, photos, prose
 from mmpt_site.content.load import Loaded
@@ -9,7 +10,7 @@ from mmpt_site.model.site import Site
 from mmpt_site.model.when import beginning
 from mmpt_site.pages.dates import day
 from mmpt_site.problems import Mark, Problem
-from mmpt_site.project import Project, left_out
+from mmpt_site.project import Project, composed, left_out, place
 from mmpt_site.schema import outdated
 
 
@@ -17,7 +18,7 @@ def check_files(project: Project, loaded: Loaded) -> Iterator[Problem]:
     """What the files give away one by one, also when no site can be made of them."""
     for edition in loaded.everything:
         yield from prose.check(edition.parts, edition.documents)
-        yield from photos.check(edition.documents, project.content / edition.id / "files")
+        yield from photos.check(edition.documents, place(project.content, edition.id, "files"))
     yield from _old_schemas(project)
 
 
@@ -31,9 +32,10 @@ def check_site(project: Project, site: Site, loaded: Loaded, today: date) -> Ite
 
 def _missed(project: Project, site: Site) -> Iterator[Problem]:
     """Files of the organizers that are not copied, and why."""
-    for edition in site.editions:
-        for path, reason in left_out(project.content / edition.id / "files"):
-            yield Problem(Mark(project.named(path)), f"{reason}.", "Put the file itself here.", "warning")
+    static = project.static[0]
+    found = [left_out(place(project.content, edition.id, "files"), project.content) for edition in site.editions]
+    for path, reason, hint in chain(*found, left_out(static, static)):
+        yield Problem(Mark(composed(project.named(path))), f"{reason}.", hint, "warning")
 
 
 def _without_address(project: Project, site: Site, loaded: Loaded) -> Iterator[Problem]:

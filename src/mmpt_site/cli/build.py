@@ -1,4 +1,4 @@
-"""`mmpt-site build`: the project in the current folder in, its website in another folder out."""
+"""`mmpt-site build`: a project in, its website in another folder out."""
 
 import time
 from dataclasses import replace
@@ -15,20 +15,17 @@ from mmpt_site.output import OutputError
 from mmpt_site.problems import count
 from mmpt_site.project import Project
 
+OUTPUT = "The folder for the site. Without it: site/ in the project."
+
 
 @click.command()
-@click.option(
-    "--output",
-    type=click.Path(path_type=Path),
-    default=Path("site"),
-    help="The folder for the site.",
-    show_default=True,
-)
+@click.option("--output", metavar="FOLDER", type=click.Path(path_type=Path), help=OUTPUT)
 @click.option("--strict", is_flag=True, help="Let warnings stop the build, too.")
 @base_url
 @in_project
-def build(project: Project, output: Path, strict: bool, today: date, url: str | None) -> int:
+def build(project: Project, output: Path | None, strict: bool, today: date, url: str | None) -> int:
     """Build the site into a folder; with problems, the folder stays as it was."""
+    output = output or project.root / "site"
     try:
         builder.refuse_output(project, output)
         made = builder.build(project, today, url=url)

@@ -3,7 +3,7 @@
 import os
 import subprocess
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from mmpt_site.reports import inert
 MOST = 40  # lines of one page that are shown
 MOST_OF_ALL = 1_000  # lines in a summary for GitHub, which takes a megabyte
 SOURCES = ("content", "templates", "static")
+PROGRAM = ("requirements.txt", "constraints.txt")  # of a site: which program makes it
 
 
 @click.command()
@@ -31,10 +32,13 @@ SOURCES = ("content", "templates", "static")
 def changes(project: Project, since: str, form: str, today: date, url: str | None) -> int:
     """Say what is different on which page since an earlier state, which git knows.
 
-    Without --since: since the last commit, so that you see what your edits change.
+    Without --since: since the last commit, so that you see what your edits change. Both states are made with the
+    program that is installed here.
     """
     with tempfile.TemporaryDirectory() as folder:
-        before, unmade = _made(_earlier(project.root, since, Path(folder)), today, url)
+        then = _earlier(project.root, since, Path(folder))
+        others = [name for name in PROGRAM if _bytes(then.root / name) != _bytes(project.root / name)]
+        before, unmade = _made(then, today, url)
     after, problems = _made(project, today, url)
     if stops(problems, strict=False):
         tell(problems)
@@ -45,6 +49,8 @@ def changes(project: Project, since: str, form: str, today: date, url: str | Non
         return 0
     found = changes_of(before, after)
     say("\n".join(_markdown(found, since) if form == "markdown" else _text(found, since)))
+    if others:
+        say(f"\n{_another_program(others, since)}")
     return 0
 
 
@@ -78,9 +84,22 @@ def _earlier(root: Path, since: str, folder: Path) -> Project:
 
     inside = git("rev-parse", "--show-prefix").decode().strip()
     git("read-tree", f"{since}^{{commit}}")
-    paths = git("ls-files", "-z", "--", *SOURCES)
+    paths = git("ls-files", "-z", "--", *SOURCES, *PROGRAM)
     git("checkout-index", "--quiet", f"--prefix={folder.as_posix()}/then/", "-z", "--stdin", given=paths)
     return Project(folder / "then" / inside)
+
+
+def _bytes(file: Path) -> bytes:
+    return file.read_bytes() if file.is_file() else b""
+
+
+def _another_program(files: Sequence[str], since: str) -> str:
+    """That what is told is not the whole truth."""
+    named = " and ".join(files)
+    return (
+        f"{named} {'has' if len(files) == 1 else 'have'} changed since {since}, too. Both states were made with the "
+        "program installed here, so what another program does differently is not told."
+    )
 
 
 def _unknown(since: str, said: str) -> str:

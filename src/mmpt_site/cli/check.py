@@ -1,4 +1,4 @@
-"""`mmpt-site check`: the project in the current folder in, everything that is wrong with it out."""
+"""`mmpt-site check`: a project in, everything that is wrong with it out."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

@@ -13,7 +13,7 @@ from pathlib import Path
 import click
 
 from mmpt_site.build import build
-from mmpt_site.cli.origin import is_local, requirement
+from mmpt_site.cli.origin import is_local, pins, requirement
 from mmpt_site.cli.terminal import say, shown, tell
 from mmpt_site.model.scalars import slug
 from mmpt_site.model.when import today_aoe
@@ -27,22 +27,26 @@ JOINERS = "\u200c\u200d"  # letters of some scripts, and parts of some emoji, ne
 
 
 @click.command()
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="FOLDER", required=False, type=click.Path(path_type=Path))
 @click.option("--name", help="The full name of the workshop.")
 @click.option("--acronym", help="Its short name.")
 @click.option("--year", help="The edition: a year, such as 2027.")
 @click.option("--organizer", "organizers", multiple=True, help="A name; give the option once for each of you.")
-def new(folder: Path, name: str | None, acronym: str | None, year: str | None, organizers: tuple[str, ...]) -> int:
+def new(
+    folder: Path | None, name: str | None, acronym: str | None, year: str | None, organizers: tuple[str, ...]
+) -> int:
     """Start the site of another workshop in FOLDER.
 
     Four questions are asked, one for each option that is not given. The site builds at once; all the rest can be
     filled in later. Nothing that is there already is overwritten.
     """
+    if not folder:
+        raise click.UsageError("Name a folder for the site; it need not be there yet. For example: new my-workshop")
     today = today_aoe(datetime.now(UTC))
     _refuse_what_is_there(folder)
     answers = _ask(name, acronym, year, organizers, today)
     program = requirement()
-    files = tuple(new_site(answers, program))
+    files = tuple(new_site(answers, program, pins()))
     kept = [file.path for file in files if file.path in KEPT and os.path.lexists(folder / file.path)]
     files = tuple(file for file in files if file.path not in kept)
     _refuse_what_is_there(folder, files)
@@ -59,25 +63,42 @@ def new(folder: Path, name: str | None, acronym: str | None, year: str | None, o
 
 
 def _ask(name: str | None, acronym: str | None, year: str | None, organizers: tuple[str, ...], today: date) -> Answers:
-    """Ask for what the options do not say."""
-    name = _asked("What is the workshop called?", name, "--name", _text)
-    acronym = _asked("What is its short name?", acronym, "--acronym", _name, proposed_acronym(name))
-    year = _asked("Which year?", year, "--year", _edition, str(today.year))
-    said = organizers or [_asked("Who organizes it? Names, with commas between them.", None, "--organizer", _text)]
+    """Ask for what the options do not say; what they say is read before the first question."""
+    called = _Answer("The full name stands on every page. Write for example Workshop on Small Examples.")
+    known_as = _Name("The short name stands in the title of every page. Write for example WSE.")
+    edition = _Edition("Write for example 2027.")
+    invites = _Name("Visitors have to know who invites them. Write one name; the others can follow later.")
+    name = _read(name, "--name", called)
+    acronym = _read(acronym, "--acronym", known_as)
+    year = _read(year, "--year", edition)
+    people = _people(organizers, invites)
+    name = name or _asked("What is the workshop called?", "--name", called)
+    acronym = acronym or _asked("What is its short name?", "--acronym", known_as, proposed_acronym(name))
+    year = year or _asked("Which year?", "--year", edition, str(today.year))
+    who = "Who organizes it? Names, with commas between them."
+    return Answers(name, acronym, year, people or _people((_asked(who, "--organizer", invites),), invites))
+
+
+def _people(said: tuple[str, ...], read: click.ParamType[str]) -> tuple[str, ...]:
+    """Each of the names, once."""
     names = [each for text in said for each in text.split(",") if each.strip() or len(said) > 1]
-    return Answers(name, acronym, year, tuple(dict.fromkeys(_asked("", each, "--organizer", _name) for each in names)))
+    return tuple(dict.fromkeys(str(_read(each, "--organizer", read)) for each in names or said))
 
 
-def _asked(question: str, given: str | None, option: str, read: click.ParamType[str], proposed: str = "") -> str:
-    """An answer that is good, given as an option or asked for until it is."""
-    if given is not None:
-        try:
-            return read.convert(given, None, None)
-        except click.BadParameter as error:
-            error.param_hint = option
-            raise
+def _read(given: str | None, option: str, read: click.ParamType[str]) -> str | None:
+    """An answer that was given as an option, if it was."""
     try:
-        return str(click.prompt(question, default=proposed or None, type=read, prompt_suffix=" ", err=True))
+        return given if given is None else read.convert(given, None, None)
+    except click.BadParameter as error:
+        error.param_hint = option
+        raise
+
+
+def _asked(question: str, option: str, read: click.ParamType[str], proposed: str = "") -> str:
+    """An answer that is good, asked for until it is; an empty one goes to `read`, which says what is missing."""
+    shown = bool(proposed)
+    try:
+        return str(click.prompt(question, proposed, type=read, show_default=shown, prompt_suffix=" ", err=True))
     except click.Abort:
         if not sys.stdin.isatty():
             raise click.UsageError(f"Nobody is there to answer: {question} Say it with {option}.") from None
@@ -86,14 +107,17 @@ def _asked(question: str, given: str | None, option: str, read: click.ParamType[
 
 
 class _Answer(click.ParamType[str]):
-    """One line of text."""
+    """One line of text; `why` says what it is needed for, and what can be written."""
 
     name = "text"
+
+    def __init__(self, why: str) -> None:
+        self.why = why
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         words = _words(value)
         if not re.search(r"\w", words):
-            self.fail("Here at least one letter is needed.", param, ctx)
+            self.fail(f"{'Here at least one letter is needed. ' if words else ''}{self.why}", param, ctx)
         return words
 
 
@@ -103,7 +127,7 @@ class _Name(_Answer):
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         words = super().convert(value, param, ctx)
         if not slug(words):
-            self.fail("Here at least one letter is needed.", param, ctx)
+            self.fail(f"Here at least one letter is needed. {self.why}", param, ctx)
         return words
 
 
@@ -113,11 +137,11 @@ class _Edition(_Answer):
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         words = super().convert(value, param, ctx)
         if words != slug(words) or words in {"files", "pages", "static"}:
-            self.fail(f'"{words}" cannot be part of an address. Write for example 2027.', param, ctx)
+            self.fail(f'"{words}" cannot be part of an address. {self.why}', param, ctx)
+        if words.isdigit() and len(words) != 4:
+            meant = f"Write 20{words}." if len(words) == 2 else self.why
+            self.fail(f'"{words}" is no year, for years have four digits. {meant}', param, ctx)
         return words
-
-
-_text, _name, _edition = _Answer(), _Name(), _Edition()
 
 
 def _words(text: str) -> str:

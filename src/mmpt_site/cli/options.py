@@ -46,6 +46,8 @@ project_folder = click.option(
     "--project",
     "folder",
     type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    envvar="MMPT_SITE_PROJECT",  # which a project's run.py sets, so that it can be called from anywhere
     default=Path(),
     help="The folder of the project. Without it: this one.",
 )

@@ -1,12 +1,16 @@
-"""The installation of this program in, what pip has to be told to find the same program elsewhere out."""
+"""The installation of this program in, what pip has to be told to install the same elsewhere out."""
 
 import json
 import re
 import subprocess
+from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from urllib.parse import urlsplit
 from urllib.request import url2pathname
+
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from mmpt_site import __version__
 
@@ -28,6 +32,29 @@ def requirement() -> str:
     if not origin.get("url", "").startswith("file:") or not place.exists():
         return released
     return _from_clone(place) or f"mmpt-site @ {place.resolve().as_uri()}"
+
+
+def pins() -> tuple[str, ...]:
+    """Every package that the program needs here, and what those need, in its version: `click==8.5.0`.
+
+    They are meant as pip's constraints: those that another system does not need, it does not install.
+    """
+    versions: dict[str, str] = {}
+    waiting, asked = [Requirement("mmpt-site")], set()
+    while waiting:
+        wanted = waiting.pop()
+        if str(wanted) in asked:
+            continue
+        asked.add(str(wanted))
+        with suppress(PackageNotFoundError):
+            found = distribution(wanted.name)
+            versions[canonicalize_name(wanted.name)] = found.version
+            extras = ("", *wanted.extras)
+            for needed in map(Requirement, found.requires or ()):
+                marker = needed.marker
+                if not marker or any(marker.evaluate({"extra": extra}) for extra in extras):
+                    waiting.append(needed)
+    return tuple(f"{name}=={version}" for name, version in sorted(versions.items()) if name != "mmpt-site")
 
 
 def is_local(requirement: str) -> bool:

@@ -1,4 +1,4 @@
-"""`mmpt-site serve`: the project in the current folder in, its site in the browser out."""
+"""`mmpt-site serve`: a project in, its site in the browser out."""
 
 import webbrowser
 from datetime import date

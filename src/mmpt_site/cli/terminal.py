@@ -31,8 +31,10 @@ def say(text: str) -> None:
 
 
 def shown(folder: Path) -> str:
-    """A folder as messages call it: with a slash at its end."""
-    return f"{folder.as_posix().rstrip('/')}/"
+    """A folder as messages call it: from where the user stands if it lies there, and with a slash at its end."""
+    here = Path.cwd()
+    named = folder.relative_to(here) if here in folder.parents else folder
+    return f"{named.as_posix().rstrip('/')}/"
 
 
 def tell(problems: Iterable[Problem], *, strict: bool = False) -> None:

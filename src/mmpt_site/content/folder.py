@@ -6,6 +6,7 @@ from pathlib import Path
 
 from mmpt_site.model.scalars import slug
 from mmpt_site.problems import Mark, Problem, nearest
+from mmpt_site.project import composed, place, strays
 
 FOLDERS = {"files": "pictures and PDFs", "pages": "Markdown pages"}
 
@@ -16,24 +17,42 @@ class ContentFolder:
 
     path: Path
     problems: list[Problem] = field(default_factory=list)
+    refused: set[str] = field(default_factory=set)  # names of links that are told, and not followed
 
     def named(self, *parts: str) -> str:
         """How organizers call a file in the folder."""
         return "/".join((self.path.name, *parts))
+
+    def place(self, *names: str) -> Path:
+        """Where something lies in the folder, in whichever form the disk has its name."""
+        return place(self.path, *names)
 
     def tell(self, message: str, hint: str, *name: str) -> None:
         """Remember a problem of a whole file or folder."""
         self.problems.append(Problem(Mark(self.named(*name)), message, hint))
 
     def entries(self, *below: str) -> dict[str, Path]:
-        """What lies in the folder, in the order of the names, without hidden files and editors' backups."""
-        folder = self.path.joinpath(*below)
+        """What lies in the folder by its composed name, in order, without hidden files and editors' backups."""
         try:
-            found = sorted(folder.iterdir(), key=lambda entry: entry.name)
+            found = sorted(self.place(*below).iterdir(), key=lambda entry: composed(entry.name))
         except OSError as error:
             self.tell(f"This folder cannot be read: {error.strerror}.", "Are you allowed to?", *below)
             return {}
-        return {entry.name: entry for entry in found if not entry.name.startswith((".", "#")) and entry.name[-1] != "~"}
+        entries: dict[str, Path] = {}
+        for entry in found:
+            name = composed(entry.name)
+            if name.startswith((".", "#")) or name.endswith("~"):
+                continue
+            if name in entries:
+                message = "Two files have this name, each with its accents written in another way."
+                self.tell(message, "Delete one of the two.", *below, name)
+            elif strays(entry, self.path):
+                self.refused.add(name)
+                where = f"out of {self.path.name}/" if entry.exists() else "nowhere"
+                self.tell(f"This link leads {where}.", "Put the file itself here.", *below, name)
+            else:
+                entries[name] = entry
+        return entries
 
     def check_names(
         self, entries: Mapping[str, Path], files: tuple[str, ...], needed: Mapping[str, str], *edition: str
@@ -50,7 +69,7 @@ class ContentFolder:
                 f"Nothing reads this {'folder' if path.is_dir() else 'file'}.", self._meant(name, known), *edition, name
             )
         for name, purpose in needed.items():
-            if name not in entries and not any(nearest(each, [name]) for each in strange):
+            if name not in entries and name not in self.refused and not any(nearest(each, [name]) for each in strange):
                 self.tell("This file is missing.", purpose, *edition, name)
         return strange
 
@@ -65,7 +84,7 @@ class ContentFolder:
             else:
                 hint = f"Call it {slug(name) or 'by a year'}: its name becomes part of addresses."
                 self.tell("This folder has no plain name.", hint, name)
-        if not editions:
+        if not editions and not self.refused:
             hint = f"Make a folder named after the year, such as {self.named('2021')}/, with a workshop.yaml in it."
             self.tell("There is no edition here.", hint)
         return editions

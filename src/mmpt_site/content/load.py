@@ -118,7 +118,7 @@ def _edition(content: ContentFolder, edition: str) -> EditionFiles:
     needed = {"workshop.yaml": "It holds the title, where and when it is."}
     strange = content.check_names(entries, tuple(FILES), needed, edition)
     whole = not any(nearest(name, PEOPLE) for name in strange)
-    brought = frozenset(name for name, _ in files(content.path / edition / "files"))
+    brought = frozenset(name for name, _ in files(content.place(edition, "files"), content.path))
     context: dict[str, Any] = {"files": KnownFiles(content.named(edition, "files"), brought)}
     for name, kind in FILES.items():
         if f"{name}.yaml" not in entries:
@@ -127,7 +127,7 @@ def _edition(content: ContentFolder, edition: str) -> EditionFiles:
             context["known"] = _known_people(parts, complete=whole)
         elif "people" not in context:
             context["people"] = _known_people(parts, complete=whole)
-        found = source.read(content.path / edition / f"{name}.yaml", content.named(edition, f"{name}.yaml"))
+        found = source.read(content.place(edition, f"{name}.yaml"), content.named(edition, f"{name}.yaml"))
         decoded = _decoded(content, kind, found, context)
         if f"{name}.yaml" in PEOPLE:
             whole = whole and decoded is not None and all(map(_keeps_people, decoded.lost))
@@ -144,7 +144,7 @@ def _pages(content: ContentFolder, entries: Mapping[str, Path], *edition: str) -
     documents: dict[str, Document] = {}
     for name in content.pages(entries, *edition):
         place = (*edition, "pages", f"{name}.md")
-        found = markdown.read(content.path.joinpath(*place), content.named(*place))
+        found = markdown.read(content.place(*place), content.named(*place))
         decoded = _decoded(content, MarkdownPage, found, {})
         if decoded and decoded.part:
             parts[f"pages/{name}"] = decoded.part

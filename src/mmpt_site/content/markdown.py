@@ -9,7 +9,7 @@ from pathlib import Path
 
 from mmpt_site.content.document import Document, Node
 from mmpt_site.content.merges import unmerged
-from mmpt_site.content.source import Source, parse_lines, read_text
+from mmpt_site.content.source import Source, lines_of, parse_lines, read_text
 from mmpt_site.problems import Mark, Problem
 
 HEADING = re.compile(r"# +(?P<title>.*?)[ #]*$")
@@ -24,7 +24,7 @@ def read(file: Path, path: str) -> Source:
 
 def parse(text: str, path: str) -> Source:
     """Turn the text of a page into a Document; a slip in the front matter is the only problem of its file."""
-    lines = tuple(re.split(r"\r\n|\r|\n", text))
+    lines = lines_of(text)
     if found := unmerged(list(_outside_code(lines))):
         number, message, hint = found
         return Source(None, (Problem(Mark(path, number + 1, 1, lines[number]), message, hint),))

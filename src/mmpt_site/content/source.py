@@ -27,7 +27,7 @@ class Source:
 def read(file: Path, path: str) -> Source:
     """Read `file`; in messages it is called `path`."""
     found = read_text(file, path)
-    return found if isinstance(found, Source) else parse_lines(_lines(found), found, path)
+    return found if isinstance(found, Source) else parse_lines(lines_of(found), found, path)
 
 
 def read_text(file: Path, path: str) -> str | Source:
@@ -57,7 +57,8 @@ def parse_lines(lines: tuple[str, ...], text: str, path: str) -> Source:
     return Source(Document(path, lines, root), tuple(composer.problems))
 
 
-def _lines(text: str) -> tuple[str, ...]:
+def lines_of(text: str) -> tuple[str, ...]:
+    """The lines of a text as editors count them, whichever system it was written on."""
     return tuple(re.split(r"\r\n|\r|\n", text))
 
 
@@ -94,5 +95,5 @@ def _decode(data: bytes, path: str) -> tuple[str, Problem | None]:
 
 def _place(before: str) -> tuple[int, int, str]:
     """Line and column from 1 of what follows `before`, and the start of its line."""
-    lines = re.split(r"\r\n|\r|\n", before)
+    lines = lines_of(before)
     return len(lines), len(lines[-1]) + 1, lines[-1]

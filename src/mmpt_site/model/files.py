@@ -1,5 +1,6 @@
 """Files that an edition brings along: the name of one in, the same name out if the file is there."""
 
+import unicodedata
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -15,7 +16,7 @@ PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg")  # what e
 
 @dataclass(frozen=True)
 class KnownFiles:
-    """What lies in the folder `files/` of an edition: paths from there, and how organizers call the folder."""
+    """What lies in the folder `files/` of an edition: paths from there in NFC, and how organizers call the folder."""
 
     folder: str
     names: frozenset[str]
@@ -26,7 +27,7 @@ def _present(name: str, info: ValidationInfo) -> str:
     known = (info.context or {}).get("files")
     if name.startswith(("http://", "https://")):
         raise wrong("A picture has to lie with the site.", "Save it in the folder files/, and write its name here.")
-    path = name.removeprefix("./").removeprefix("files/")
+    path = unicodedata.normalize("NFC", name).removeprefix("./").removeprefix("files/")
     if not isinstance(known, KnownFiles) or path in known.names:
         return path
     near = nearest(path, sorted(known.names))

@@ -12,7 +12,9 @@ from mmpt_site.model.look import Look
 from mmpt_site.model.notice import Said
 from mmpt_site.model.page import MarkdownPage
 from mmpt_site.model.part import Part, wrong
-from mmpt_site.model.scalars import Id, Text, Url
+from mmpt_site.model.repository import Repository
+from mmpt_site.model.scalars import Id, Text, Url, same_name
+from mmpt_site.model.written import Written
 
 
 def _site_url(text: str) -> str:
@@ -22,6 +24,7 @@ def _site_url(text: str) -> str:
     return text.rstrip("/") + "/"
 
 
+EditionName = Annotated[Text, AfterValidator(same_name), Written("text", "texts")]
 SiteUrl = Annotated[Url, AfterValidator(_site_url)]
 
 
@@ -33,7 +36,7 @@ class Series(Part):
     key: Id | None = Field(None, description="A short word that never changes, for calendars.", examples=["mmpt"])
     url: SiteUrl | None = Field(None, description="Where the site is published.", examples=["https://example.org/"])
     language: Literal["en-US", "en-GB"] = Field("en-US", description="How dates are written.", examples=["en-US"])
-    current: Text | None = Field(None, description="The edition shown at the front.", examples=["2021"])
+    current: EditionName | None = Field(None, description="The edition shown at the front.", examples=["2021"])
     look: Look = Field(Look(), description="The colours of the site.")
     notice: Said | None = Field(
         None, description="A word to everybody, above every page for a while.", examples=["The date has moved."]
@@ -41,7 +44,7 @@ class Series(Part):
     license: NamedLicense | None = Field(
         None, description="Under which terms the content may be used.", examples=["CC BY 4.0"]
     )
-    repository: Url | None = Field(
+    repository: Repository | None = Field(
         None, description="Where the files of the site are kept.", examples=["https://github.com/name/workshop"]
     )
     requires: Text | None = Field(

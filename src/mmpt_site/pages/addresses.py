@@ -1,8 +1,9 @@
 """An address as somebody wrote it in, where it leads out: from a text to a page, from a page to its source."""
 
 import re
+import unicodedata
 from posixpath import dirname, join, normpath
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 
 def meant(file: str, address: str) -> str:
@@ -12,6 +13,7 @@ def meant(file: str, address: str) -> str:
     edition, `call/`. Links between Markdown pages are written as paths between their files, so that they also work
     where the files themselves are read, as on GitHub: `travel.md`, `../files/map.pdf`.
     """
+    address = _composed(address)
     path = re.split("[?#]", address, maxsplit=1)[0]
     rest = address[len(path) :]
     in_pages = file.endswith(".md")
@@ -21,6 +23,14 @@ def meant(file: str, address: str) -> str:
         return _of_file(normpath(join(dirname(file), path)) + ("/" if path.endswith("/") else "")) + rest
     edition = dirname(dirname(file)) if in_pages else dirname(file)
     return (f"/{edition}/" if edition else "/") + address
+
+
+def _composed(address: str) -> str:
+    """The address with its accents as in the names of the site's files, which servers compare letter by letter."""
+    plain = unquote(address)
+    if unicodedata.is_normalized("NFC", plain):
+        return address
+    return quote(unicodedata.normalize("NFC", plain), safe="/?#=&;:@!$'()*+,~")
 
 
 def _of_file(path: str) -> str:

@@ -19,6 +19,8 @@ from mmpt_site.preview.policy import FRAMED, SCRIPT, SOCKET, Host, own_policy, p
 
 HOST = re.compile(r"(?P<name>[a-z\d._-]+|\[[\da-f:.]+\])(?::(?P<port>\d{1,5}))?", re.IGNORECASE)
 
+FOREIGN = "This preview does not answer to this name, for by such a name a foreign site could read it."
+
 
 def application(shown: Callable[[], Shown], watcher: Watcher, listening: Listening) -> Application:
     """What answers browsers that call it by its name; `shown` gives the state of the site whenever one asks."""
@@ -49,7 +51,7 @@ class Guarded(RequestHandler):
         """Refuse a host that only leads here by a trick, and what pages of other sites load from here."""
         found = HOST.fullmatch(self.request.host)
         if not found or not self._is_ours(found["name"].lower()):
-            raise self._refused(f"This preview is at {self.listening.origin}/ and answers to no foreign name.")
+            raise self._refused(f"{FOREIGN} Open {self._reached}/ instead.")
         self.host = Host(found["name"].lower(), found["port"] or "")
         headers = self.request.headers
         is_foreign = headers.get("Sec-Fetch-Site", "none") not in {"none", "same-origin"}
@@ -67,9 +69,20 @@ class Guarded(RequestHandler):
 
     def _is_ours(self, name: str) -> bool:
         """Whether it is one of the names, or the very IP address at which the browser has come in."""
+        return name in self.listening.names or name.strip("[]") == self._address
+
+    @property
+    def _address(self) -> str:
+        """The IP address at which the browser has come in."""
         stream = getattr(self.request.connection, "stream")  # noqa: B009 - tornado's types do not know of it
-        at = str(stream.socket.getsockname()[0])
-        return name in self.listening.names or name.strip("[]") == at
+        return str(stream.socket.getsockname()[0])
+
+    @property
+    def _reached(self) -> str:
+        """Where the browser is answered: the IP address that it has come to, so that it learns no other."""
+        if "%" in self._address:  # a zone, which addresses of pages cannot have
+            return self.listening.origin
+        return self.listening.origin_at(f"[{self._address}]" if ":" in self._address else self._address)
 
     def _refused(self, sentence: str) -> HTTPError:
         self.refusal = sentence

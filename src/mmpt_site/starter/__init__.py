@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -33,8 +33,11 @@ def proposed_acronym(name: str) -> str:
     return "".join(word[0].upper() for word in words[:6])
 
 
-def new_site(answers: Answers, requirement: str) -> Iterator[Output]:
-    """Every file of the new site; `requirement` says where pip finds the program that builds it."""
+def new_site(answers: Answers, requirement: str, pins: Iterable[str] = ()) -> Iterator[Output]:
+    """Every file of the new site.
+
+    `requirement` says where pip finds the program that builds it, `pins` in which versions all that this needs.
+    """
     environment = Environment(
         loader=FileSystemLoader(FILES),
         undefined=StrictUndefined,
@@ -53,6 +56,7 @@ def new_site(answers: Answers, requirement: str) -> Iterator[Output]:
         **vars(answers),
         "key": slug(answers.acronym),
         "requirement": requirement,
+        "pins": tuple(pins),
         "local": "@ file:" in requirement,
         "version": __version__,
     }
