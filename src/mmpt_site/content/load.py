@@ -1,5 +1,6 @@
 """The folder `content/` in, a Site out, with every problem of all its files."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -115,6 +116,8 @@ def _edition(content: ContentFolder, edition: str) -> EditionFiles:
     whole = not any(nearest(name, PEOPLE) for name in strange)
     brought = frozenset(name for name, _ in files(content.path / edition / "files"))
     context: dict[str, Any] = {"files": KnownFiles(content.named(edition, "files"), brought)}
+    if re.fullmatch("[0-9]{4}", edition):
+        context["year"] = edition
     for name, kind in FILES.items():
         if f"{name}.yaml" not in entries:
             continue
@@ -150,12 +153,13 @@ def _pages(content: ContentFolder, entries: Mapping[str, Path], *edition: str) -
 def _decoded(
     content: ContentFolder, kind: type[PartType], found: source.Source, context: Mapping[str, Any]
 ) -> Decoded[PartType] | None:
-    """Decode one file; its problems go to the others."""
+    """Decode one file; its problems go to the others, but no second one of a place that could not be read right."""
     content.problems += found.problems
     if not found.document:
         return None
     decoded = decode(found.document, kind, context)
-    content.problems += decoded.problems
+    misread = {(p.mark.line, p.mark.column) for p in found.problems if p.level == "error"}
+    content.problems += [p for p in decoded.problems if (p.mark.line, p.mark.column) not in misread]
     return decoded
 
 
