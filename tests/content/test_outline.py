@@ -30,7 +30,9 @@ from tests.harness import SiteFolder
         (Program, ("program", "2026-07-12", 0), ("09:00", "Opening: all"), '- {at: 09:00, title: "Opening: all"}'),
     ],
 )
-def test_an_entry_is_made_of_what_is_there(kind: type[Part], location: Location, texts: list[str], written: str) -> None:
+def test_an_entry_is_made_of_what_is_there(
+    kind: type[Part], location: Location, texts: list[str], written: str
+) -> None:
     assert Outline(kind, "2026").entry(location, *texts) == written
 
 

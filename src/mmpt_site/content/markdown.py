@@ -12,7 +12,7 @@ from mmpt_site.content.merges import unmerged
 from mmpt_site.content.source import Source, parse_lines, read_text
 from mmpt_site.problems import Mark, Problem
 
-HEADING = re.compile(r"# +(?P<title>.*?)[ #]*$")
+HEADING = re.compile(r"# +(?P<title>.*?)(?: +#+)? *$")  # signs # behind a space close a heading: C# keeps its own
 FENCE = re.compile(r"---[ \t]*$")
 
 
@@ -65,12 +65,17 @@ def _end_of_front_matter(lines: tuple[str, ...]) -> int | None:
 
 
 def _add_text(fields: dict[str, tuple[Node, Node]], lines: tuple[str, ...], start: int) -> None:
-    """Put the text into the fields, and the title, where no field gives it, from the first heading."""
+    """Put the text into the fields, and the title, where no field gives it, from the first heading.
+
+    A first heading that only says the title again is no part of the text: the page would show it twice.
+    """
     first = next((index for index in range(start, len(lines)) if lines[index].strip()), start)
     heading = HEADING.match(lines[first]) if first < len(lines) else None
-    if heading and "title" not in fields:
+    given = fields["title"][1].value if "title" in fields else None
+    if heading and given is None:
         title = Node(heading["title"], first, heading.start("title"), first, heading.end("title"))
         fields["title"] = title, title
+    if heading and (given is None or (isinstance(given, str) and given.split() == heading["title"].split())):
         first += 1
     last = len(lines) - 1
     text = Node("\n".join(lines[first:]), min(first, last), 0, last, len(lines[last]))
