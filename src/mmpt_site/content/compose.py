@@ -13,6 +13,7 @@ import yaml
 from mmpt_site.content.document import Node
 from mmpt_site.content.lines import NO_BULLET
 from mmpt_site.content.suspicions import Scalar, suspicions
+from mmpt_site.content.trace import in_quotes
 from mmpt_site.content.twice import given_twice
 from mmpt_site.problems import Level, Mark, Problem
 
@@ -183,8 +184,9 @@ class Composer:
         if key.value is None:
             self.problems.append(Problem(mark, "There is no name before this colon.", "Write the name of a field."))
         elif not isinstance(key.value, str):
-            hint = f"A text that starts with {mark.text[key.column]} needs quotes."
-            self.problems.append(Problem(mark, "A list or a group of fields cannot be the name of a field.", hint))
+            written = mark.text[len(mark.text[: key.column].rstrip("{[")) :].rstrip()
+            message = f'A text cannot start with "{written[0]}".'
+            self.problems.append(Problem(mark, message, f"Put it in quotes: {in_quotes(written)}"))
         elif key.value in fields:
             parent.twice.append((key, node))
         elif node.value is None and fields and self._is_piece(key):

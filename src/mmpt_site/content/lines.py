@@ -4,6 +4,7 @@ import re
 
 from mmpt_site.content.merges import unmerged
 from mmpt_site.content.trace import ABOVE, Told, Trace, double_quoted, first_sign
+from mmpt_site.problems import count
 
 # signs that stand before the entries of a list elsewhere, and mean nothing in YAML, or something else
 BULLET = re.compile(r"\s*(?P<sign>[–—−•‣·∙●◦▪*]|-(?=[\u00a0\u3000]))[ \u00a0\u3000]+(?P<text>\S.*)")
@@ -90,7 +91,7 @@ def _no_field(number: int, line: str) -> Told | None:
     if text and ":" not in text:
         dash = "- " if text.startswith("- ") else ""
         name, _, value = text.removeprefix("- ").partition(" ")
-        hint = f"Write {dash}{name}: {value or 'and its value; what goes on a text is indented.'}"
+        hint = f"Write {dash}{name}: {value}" if value else f"Write {name}: and its value; or, as text, indent it."
         if len(value.split()) > 2:  # a sentence
             hint = "A text of several lines starts with | behind its field, and its lines are indented."
         return start, "This line is not a field: it has no colon.", hint
@@ -117,5 +118,13 @@ def indentation(trace: Trace) -> Told | None:
     if "did not find expected" not in trace.words:
         return None
     start = (trace.at[0], first_sign(trace.line))
-    hint = f"Give it as many spaces as its neighbours. {ABOVE}"
-    return start, "The indentation of this line fits no line above.", hint
+    listed = trace.line.lstrip().startswith("- ")
+    alike = [
+        number
+        for number, line in enumerate(trace.lines[: trace.at[0]])
+        if re.match(r"\s*[^\s#]", line) and line.lstrip().startswith("- ") == listed
+    ]
+    like = "as many spaces as its neighbours"
+    if alike and first_sign(trace.lines[alike[-1]]) != start[1]:
+        like = f"{count(first_sign(trace.lines[alike[-1]]), 'space')} at its start, like line {alike[-1] + 1}"
+    return start, "The indentation of this line fits no line above.", f"Give it {like}. {ABOVE}"

@@ -80,7 +80,7 @@ def load(folder: Path) -> Loaded:
     """Read, decode and check everything under `folder`."""
     content = ContentFolder(folder)
     entries = content.entries()
-    needed = {"site.yaml": "It holds the name of the workshop and the address of its site."}
+    needed = {"site.yaml": "It holds the name of the workshop, its acronym, and the address of its site."}
     content.check_names(entries, ("site",), needed)
     series = document = None
     if "site.yaml" in entries:
@@ -111,7 +111,7 @@ def _edition(content: ContentFolder, edition: str) -> EditionFiles:
     parts: dict[str, Part] = {}
     documents: dict[str, Document] = {}
     entries = content.entries(edition)
-    needed = {"workshop.yaml": "It holds the title, where and when it is."}
+    needed = {"workshop.yaml": "It holds the title, where and when it is; a line title: … is enough."}
     strange = content.check_names(entries, tuple(FILES), needed, edition)
     whole = not any(nearest(name, PEOPLE) for name in strange)
     brought = frozenset(name for name, _ in files(content.path / edition / "files"))

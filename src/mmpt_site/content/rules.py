@@ -65,7 +65,9 @@ def deadlines_in_order(dates: Dates) -> Iterator[Finding]:
             earlier = latest.get((later.track, kind))
             if earlier and is_before(later.date, earlier.date):
                 message = f"The {later.kind} ({later.name}) comes before the {kind} ({earlier.name})."
-                yield Finding("dates", ("dates", index, "date"), message, "Is one of the two dates a slip?")
+                day = days_of(earlier.date)
+                hint = f"The {kind} is on {day[0] if day else earlier.date}. Is one of the two dates a slip?"
+                yield Finding("dates", ("dates", index, "date"), message, hint)
                 break
 
 
@@ -75,7 +77,7 @@ def deadlines_are_distinct(dates: Dates) -> Iterator[Finding]:
     for index, deadline in enumerate(dates.dates):
         if deadline.id in seen:
             message = f'"{deadline.name}" is given twice.'
-            hint = "Name them differently, or give the second an id: of its own."
+            hint = f"Name them differently, or give the second an id of its own, such as id: {deadline.id}-2"
             yield Finding("dates", ("dates", index, "name"), message, hint)
         seen[deadline.id] = deadline
 

@@ -77,8 +77,17 @@ def _email(text: str) -> str:
     if len(several := re.split(r"\s*[,;]\s*|\s+and\s+", text)) > 1 and all("@" in each for each in several):
         raise wrong("Here are several addresses in one text.", f"Write [{', '.join(several)}]")
     if not re.fullmatch(r"[^\s@<>()\"',;:]+@[^\s@<>()\"',;:.]+(\.[^\s@<>()\"',;:.]+)+", text):
-        raise wrong(f"{quoted(text)} is not an email address.", "Write it as name@example.org")
+        raise wrong(f"{quoted(text)} is not an email address.", f"Write {_spelt_out(text) or 'it as name@example.org'}")
     return text
+
+
+def _spelt_out(text: str) -> str:
+    """The address in 'name at example.org', 'name [at] example.org' and 'Name <name@example.org>'; else nothing."""
+    if found := re.fullmatch(r"[^<>]+<([^\s<>@]+@[^\s<>@]+)>", text):
+        return found[1]
+    at = r"\s*[\[({]\s*at\s*[\])}]\s*|\s+at\s+|\s*@\s*"
+    found = re.fullmatch(rf"([\w.+-]+)(?:{at})([\w-]+(?:\.[\w-]+)+)", text, re.IGNORECASE)
+    return f"{found[1]}@{found[2]}" if found else ""
 
 
 def _slug(text: str) -> str:
