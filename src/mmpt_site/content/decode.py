@@ -1,5 +1,6 @@
 """A located Document in, one part of the model out, with a Problem at its place for everything that does not fit."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
@@ -34,7 +35,7 @@ def decode(document: Document, kind: type[PartType], context: Mapping[str, Any])
     """Read a document as `kind`; values that are wrong are told, then left out, and the rest is read again."""
     outline = Outline(kind, context.get("year") or EXAMPLE_YEAR)
     if document.plain() is None:
-        hint = f"Write for example {outline.example((), outline.first)}"
+        hint = f"Write for example {outline.example((), outline.first())}"
         return Decoded(None, document, (Problem(document.at(), "This file is empty.", hint),))
     problems: list[Problem] = []
     lost: list[Location] = []
@@ -77,6 +78,7 @@ def _misspelt(document: Document, outline: Outline, errors: list[ErrorDetails]) 
     known = ((*location[:-1], meant(str(location[-1]), outline.fields(location[:-1]))) for location in unknown)
     unnamed = [error["loc"][:-1] for error in errors if _unnamed(document, outline, error)]
     lacking = [error["loc"] for error in errors if error["type"] == "missing" and error["loc"][:-1] in unnamed]
+    lacking += [(own,) for error in errors if (own := _lost_line(document, outline, error))]
     return {_place(document, location) for location in (*known, *lacking) if location[-1]}
 
 
@@ -90,6 +92,14 @@ def _unnamed(document: Document, outline: Outline, error: ErrorDetails) -> str:
     if not alone or meant(name, outline.fields(parent)):
         return ""
     return outline.entry(parent, name, str(error["input"]))
+
+
+def _lost_line(document: Document, outline: Outline, error: ErrorDetails) -> str:
+    """The field that a file is called after, where its line is gone and a day of it stands there alone."""
+    own = document.path.rpartition("/")[2].removesuffix(".yaml")
+    day = re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", str(error["loc"][0])) if len(error["loc"]) == 1 else None
+    missing = own in outline.fields() and not document.node((own,))
+    return own if day and missing and error["type"] == "extra_forbidden" else ""
 
 
 def _existing(document: Document, location: Location) -> Location:
@@ -108,6 +118,9 @@ def _problem(document: Document, outline: Outline, error: ErrorDetails) -> Probl
     if error["type"] == "wrong":
         return Problem(document.at(location), context["message"], context["hint"])
     if error["type"] == "extra_forbidden":
+        if own := _lost_line(document, outline, error):
+            hint = f"Write {own}: on a line of its own above it, and indent what belongs to it."
+            return Problem(document.at(location, key=True), f"The line {own}: is missing above this day.", hint)
         fields = outline.fields(location[:-1])
         near = meant(name, fields)
         hint = f"Did you mean {near}?" if near else f"The fields here are {', '.join(fields)}."

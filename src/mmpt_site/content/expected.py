@@ -61,8 +61,9 @@ def _entries(outline: Outline, location: Location, given: object) -> str:
         return "Write each entry on a line that starts with '- '."
     field, value = next(iter(given.items()))
     text = f" {value}" if isinstance(value, str) else ""
-    if field not in outline.fields(location) and isinstance(value, str):
-        return f"Write each entry on a line of its own, such as {outline.entry(location, field, value)}"
+    if field not in outline.fields(location):
+        texts = [field, value] if isinstance(value, str) else [field]
+        return f"Write each entry on a line of its own, such as {outline.entry(location, *texts)}"
     return f"An entry begins with a dash: write - {field}:{text} and indent its other fields as far as {field}."
 
 
@@ -79,13 +80,13 @@ def _some_fields(document: Document, outline: Outline, location: Location, given
         return f"The line {own}: is missing above this list.", f"Write {own}: on a line of its own above it."
     message = f"Here fields are expected, and {found} is given."
     if not isinstance(given, str) or len(given) > LONGEST_ECHO:
-        fields = outline.fields(location)
-        name = outline.first if not location else next(iter(fields))
-        return message, f"Write lines such as {outline.example(location, name)}"
+        if location and isinstance(given, list) and given and isinstance(given[0], dict):
+            return message, "Take out the dash: these are fields and no list."
+        return message, f"Write lines such as {outline.example(location, outline.first(location))}"
     if not location:
         if (field := re.fullmatch(r"([\w-]+):(\S.*)", given)) and field[1] in outline.fields():
             return "There is no space after the colon.", f"Write {field[1]}: {field[2]}"
-        return message, f"Write lines such as {outline.first}: {given}"
+        return message, f"Write lines such as {outline.first()}: {given}"
     if isinstance(location[-1], int):
         return message, f"Write for example {outline.entry(location, *_pieces(given))}"
     written = f"{location[-1]}: {outline.in_braces(location, given)}"

@@ -85,7 +85,13 @@ def _add_text(fields: dict[str, tuple[Node, Node]], lines: tuple[str, ...], star
 def _missing(document: Document, fields: dict[str, tuple[Node, Node]]) -> Problem | None:
     """What makes a page, and is not there."""
     if "title" not in fields:
-        return Problem(document.at(("text",)), "This page has no title.", "Write one above the text, such as # Venue")
+        first, second = (*str(fields["text"][1].value).lstrip().splitlines(), "", "")[:2]
+        hint = "Write one above the text, such as # Venue"
+        if found := re.match(r"#(\w.*)", first):
+            hint = f"Write a space after the sign: # {found[1]}"
+        elif re.fullmatch("=+ *", second):
+            hint = f"Write # {first.strip()} in place of these two lines."
+        return Problem(document.at(("text",)), "This page has no title.", hint)
     if not str(fields["text"][1].value).strip():
         return Problem(document.at(("title",)), "This page has no text.", "Write it below, or delete the file.")
     return None

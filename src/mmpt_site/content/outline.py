@@ -38,11 +38,10 @@ class Outline:
         under = "and under it, on lines of their own, " if example.startswith("- ") else ""
         return f"{name}: {under}{example}"
 
-    @property
-    def first(self) -> str:
-        """The field to begin a file with."""
-        fields = self.kind.model_fields
-        return next((name for name, info in fields.items() if info.is_required()), next(iter(fields)))
+    def first(self, location: Location = ()) -> str:
+        """The field to begin with at a location."""
+        infos = self._infos(location)
+        return next((name for name, info in infos.items() if info.is_required()), next(iter(infos)))
 
     def entry(self, location: Location, *texts: str) -> str:
         """An entry of the list that the location is, or leads into: made of these texts, or as an example."""
@@ -58,10 +57,11 @@ class Outline:
         """Texts as the fields that belong at a location, in braces; what else is needed there comes with them."""
         infos = self._infos(location)
         given: dict[str, str] = {}
-        plain = [name for name, info in infos.items() if info.is_required() and name not in LOOKS] or list(infos)
+        needed = [name for name, info in infos.items() if info.is_required()] or list(infos)
+        plain = [name for name in needed if name not in LOOKS]
         for text in texts:
             likely = [name for name, like in LOOKS.items() if name in infos and re.fullmatch(like, text)]
-            free = [name for name in (*likely, *plain, *infos) if name not in given]
+            free = [name for name in (*likely, *plain, *needed) if name not in given]
             given |= dict.fromkeys(free[:1], text)
         filled = {
             name: given.get(name) or (PLACEHOLDER if _is_text(info) else self._example(info))

@@ -2,7 +2,7 @@
 
 import re
 
-from mmpt_site.content.trace import Place, Told, Trace, double_quoted, in_quotes
+from mmpt_site.content.trace import Place, Told, Trace, in_quotes
 
 CLOSING = {"[": "]", "{": "}"}
 
@@ -51,7 +51,9 @@ def text_in_brackets(trace: Trace) -> Told | None:
     start = fields[-1].end()
     ends = re.search(r"\s*(,\s*[\w-]+:\s|\}\s*(#.*)?$)", rest)
     text = (trace.before[start:] + (rest[: ends.start()] if ends else rest)).strip()
-    hint = f"Put the text in quotes: {fields[-1][1]}: {double_quoted(text)}"
+    if text[0] in "'\"" and text.endswith(text[0]):
+        text = text[1:-1]
+    hint = f"Put the text in quotes: {fields[-1][1]}: {in_quotes(text)}"
     if trace.char == ":":
         return trace.at, "A colon followed by a space starts a field, also inside a text.", hint
     if trace.char in CLOSING:
@@ -108,7 +110,7 @@ def after_quote(trace: Trace) -> Told | None:
 
 def _ended_by_its_own_quote(trace: Trace, quote: str) -> Told:
     """`'It's here'`, `"The "best" place"`: where the text ends for YAML, and the quotes that it needs."""
-    found = re.match(rf"(\s*(?:- +)*(?:[\w-]+: +)?)({quote}.*\S)", trace.line)
+    found = re.match(rf"(\s*(?:- +)*(?:['\"]?[\w-]+['\"]?: +)?)({quote}.*\S)", trace.line)
     if not found:
         hint = "Put the whole text in quotes; inside 'single quotes' an apostrophe is written twice: ''"
         return trace.at, "Something stands after the closing quotation mark.", hint
@@ -116,6 +118,7 @@ def _ended_by_its_own_quote(trace: Trace, quote: str) -> Told:
     apostrophe = quote == "'" and re.search(r"\w'$", trace.before) and re.match(r"\w", trace.char)
     if text.endswith(quote) or apostrophe:  # otherwise the quotes are part of the text: 'Small' Examples
         text = text.removeprefix(quote).removesuffix(quote)
+        text = text.replace("''", "'") if quote == "'" else text
     written = "Write " + f"{field} {in_quotes(text)}".strip()
     if apostrophe:
         place = (trace.at[0], trace.at[1] - 1)

@@ -75,6 +75,8 @@ def _days_or_unknown(value: Any, handler: ValidatorFunctionWrapHandler, info: Va
         hint = f"Write a day, such as {day}: and its sessions indented below it; or program: to be announced"
         if isinstance(value, list):
             hint = f"Write the day on a line above these sessions, such as {day}: and indent them."
+            if value and isinstance(value[0], dict) and len(value[0]) == 1:
+                hint = f"Take out the dash before the day: {next(iter(value[0]))}:"
         raise wrong("Here days with their sessions are expected.", hint)
     days: dict[str, str] = {}
     for written in value:
