@@ -126,6 +126,21 @@ def test_an_annotation_names_the_place_the_text_and_what_to_write() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("line", "column", "width", "title"),
+    [
+        ("title: Small: Examples", 13, 1, "title: Small: Examples"),
+        ("Liu", 1, 1, "Liu"),
+        ("---", 1, 3, "content/a.yaml"),
+        (" : ", 2, 1, "content/a.yaml"),
+        ("x" * 70, 1, 70, "x" * 60 + "…"),
+    ],
+)
+def test_the_title_of_an_annotation_says_something(line: str, column: int, width: int, title: str) -> None:
+    log = github([Problem(Mark("content/a.yaml", 1, column, line, width), "A.")])
+    assert Runner().read(log).commands[1][1]["title"] == title
+
+
 def test_on_github_the_log_has_the_text_and_folds_the_annotations_away() -> None:
     log = github([WRONG])
     lines = log.splitlines()
@@ -164,8 +179,7 @@ def test_no_text_is_obeyed_by_github(
     _, fields, said = runner.commands[1]
     assert set(fields) <= {"file", "line", "col", "endColumn", "title"}
     assert fields["file"] == join(folder, plain(path)) or path.startswith("/")
-    wrong = line[:50].strip() if number else ""
-    assert fields["title"] == plain(wrong or path)
+    assert fields["title"].removesuffix("…") in plain(line if number else path) or fields["title"] == plain(path)
     assert said == "\n".join(plain(text) for text in (message, hint) if text)
     assert not runner.token
 

@@ -58,15 +58,15 @@ def strictly(problems: Iterable[Problem]) -> list[Problem]:
     return [replace(p, level="error") if p.level == "warning" else p for p in problems]
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word that looks most like `word`, or nothing."""
-    return _nearest(word[:100], tuple(known))
+def nearest(word: str, known: Iterable[str], alike: float = 0.6) -> str:
+    """The known word that looks most like `word`, at least as much `alike` (0 to 1), or nothing."""
+    return _nearest(word[:100], tuple(known), alike)
 
 
 @lru_cache(maxsize=1024)
-def _nearest(word: str, known: tuple[str, ...]) -> str:
+def _nearest(word: str, known: tuple[str, ...], alike: float) -> str:
     by_folded = {name.casefold(): name for name in known}
-    found = get_close_matches(word.casefold(), by_folded, n=1, cutoff=0.6)
+    found = get_close_matches(word.casefold(), by_folded, n=1, cutoff=alike)
     return by_folded[found[0]] if found else ""
 
 

@@ -39,6 +39,7 @@ ATTRIBUTES = {
 FORMULA = re.compile(r'<(span|div) class="arithmatex">\\([(\[])(.*?)\\[)\]]</\1>', re.DOTALL)
 EMAIL = re.compile(r"(?<![\w.+-])(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 LONGEST, LONGEST_WORD, MOST_SIGNS = 40_000, 2_000, 300  # characters; what people write stays far below
+LONGEST_ADDRESS = 60  # characters that a hint repeats
 TITLE_FORMULA = re.compile(r"(?<!\\)\$(?=\S)((?:[^$\\]|\\.)+?)(?<=\S)\$(?!\d)")
 
 
@@ -187,7 +188,11 @@ class _Reader(HTMLParser):
         if tag == "img" and not dict(attrs).get("alt"):
             source = dict(attrs).get("src") or ""
             self.slips.append(
-                Slip(source, "This image has no text for those who cannot see it.", "Write ![what it shows](…)")
+                Slip(
+                    source,
+                    "This image has no text for those who cannot see it.",
+                    f"Write ![what it shows]({source if len(source) < LONGEST_ADDRESS else '…'})",
+                )
             )
 
     def parse_marked_section(self, i: int, report: int = 1) -> int:

@@ -103,13 +103,14 @@ def _fields(problem: Problem) -> dict[str, Any]:
 
 
 def _annotation(problem: Problem, folder: str) -> str:
-    """One problem as a workflow command; its title is the text that the caret points at, or the file."""
+    """One problem as a workflow command; its title is what the caret marks, or else its line, or the file."""
     mark = problem.mark
     fields = {"file": _path(problem, folder)}
     if mark.line:
         fields |= {"line": str(mark.line), "col": str(mark.column), "endColumn": str(mark.column + mark.width)}
-    wrong = mark.text[mark.column - 1 :][: mark.width].strip() if mark.line else ""
-    fields["title"] = plain(wrong[:60] + "…" * (len(wrong) > 60) if wrong else mark.path)
+    marked = (mark.text[mark.column - 1 :][: mark.width].strip(), mark.text.strip()) if mark.line else ()
+    title = next((text for text in marked if len(text) > 1 and re.search(r"\w", text)), mark.path)  # not only ":"
+    fields["title"] = plain(title[:60] + "…" * (len(title) > 60))
     written = ",".join(f"{name}={_escaped(value, ':,')}" for name, value in fields.items())
     said = "\n".join(plain(sentence) for sentence in (problem.message, problem.hint) if sentence)
     return f"::{COMMANDS[problem.level]} {written}::{_escaped(said)}"

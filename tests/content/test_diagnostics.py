@@ -1,6 +1,7 @@
 """Each diagnostic is a pair of files: `diagnostics/FILE.SLIP.yaml`, and beside it, as `.txt`, what organizers read.
 
-The first part of the name says which file of a small, otherwise sound edition is replaced. To see and take over a
+The first part of the name says which file of a small, otherwise sound edition is replaced; `page.SLIP.md` is a page of
+its own. To see and take over a
 change of words: pytest tests/content/test_diagnostics.py --update-goldens, and read the difference in git.
 """
 
@@ -8,28 +9,30 @@ from pathlib import Path
 
 import pytest
 
+from mmpt_site.problems import describe
 from tests.harness import SiteFolder
 
 FOLDER = Path(__file__).parent / "diagnostics"
-CASES = sorted(path.stem for path in FOLDER.glob("*.yaml"))
+INPUTS = sorted(path for path in FOLDER.iterdir() if path.suffix in {".yaml", ".md"})
 SOUND = {
     "organizers.yaml": "organizers:\n  - {name: Ada Example, email: ada@example.org}\n  - name: Bo Example\n",
     "workshop.yaml": "title: Small Examples\nhost: {name: Large Examples, date: 2021-07-12 to 2021-07-15}\n",
 }
 
 
-@pytest.mark.parametrize("case", CASES)
-def test_a_slip_is_told_as_written(case: str, site: SiteFolder, pytestconfig: pytest.Config) -> None:
+@pytest.mark.parametrize("slip", INPUTS, ids=lambda path: path.stem)
+def test_a_slip_is_told_as_written(slip: Path, site: SiteFolder, pytestconfig: pytest.Config) -> None:
     for name, text in SOUND.items():
         site.write(name, text)
-    site.write(f"{case.partition('.')[0]}.yaml", (FOLDER / f"{case}.yaml").read_bytes())
-    told = site.build().told + "\n"
-    golden = FOLDER / f"{case}.txt"
+    place = f"{slip.name.partition('.')[0]}.yaml" if slip.suffix == ".yaml" else "content/2021/pages/page.md"
+    site.write(place, slip.read_bytes())
+    told = "\n\n".join(map(describe, site.check())) + "\n"
+    golden = slip.with_suffix(".txt")
     if pytestconfig.getoption("--update-goldens"):
         golden.write_text(told, "utf-8", newline="\n")
     assert told == golden.read_text("utf-8")
 
 
 def test_every_expected_text_has_its_input() -> None:
-    assert sorted(path.stem for path in FOLDER.glob("*.txt")) == CASES
-    assert len(CASES) > 60
+    assert sorted(FOLDER.glob("*.txt")) == [path.with_suffix(".txt") for path in INPUTS]
+    assert len(INPUTS) > 60

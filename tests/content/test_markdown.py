@@ -34,8 +34,21 @@ def test_a_heading_below_front_matter_without_a_title_is_the_title() -> None:
     }
 
 
-def test_a_title_in_the_front_matter_leaves_the_heading_where_it_is() -> None:
+def test_a_title_in_the_front_matter_leaves_another_heading_where_it_is() -> None:
     assert fields(parse("---\ntitle: A\n---\n# B\n", "x.md")) == {"title": "A", "text": "# B"}
+
+
+def test_a_heading_that_says_the_title_again_is_not_printed_twice() -> None:
+    assert fields(parse("---\ntitle: A b\n---\n\n# A  b #\n\nText", "x.md")) == {"title": "A b", "text": "Text"}
+
+
+def test_an_empty_title_is_none() -> None:
+    assert fields(parse("---\ntitle:\n---\n# Real\nText", "x.md")) == {"title": "Real", "text": "Text"}
+
+
+@pytest.mark.parametrize(("heading", "title"), [("C#", "C#"), ("F# and C# #", "F# and C#"), ("A ##  ", "A")])
+def test_a_sign_that_is_part_of_a_word_does_not_close_a_heading(heading: str, title: str) -> None:
+    assert fields(parse(f"# {heading}\nText", "x.md"))["title"] == title
 
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n", "\r"])

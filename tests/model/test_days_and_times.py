@@ -108,10 +108,20 @@ def test_a_day_in_another_way_of_writing_is_answered_with_ours(day: date, form: 
     assert hint == f"Write {day.isoformat()}"
 
 
-@pytest.mark.parametrize("text", ["4/5/2021", "5 April", "April 2021", "soon", "12 13 2021 2022", ""])
+@pytest.mark.parametrize("text", ["5 April", "April 2021", "soon", "12 13 2021 2022", ""])
 def test_where_it_is_not_certain_which_day_is_meant_none_is_guessed(text: str) -> None:
     _, hint = refused(parse_day, text)
-    assert hint == "Write year, month and day: 2021-04-20"
+    assert hint == "Write year, month and day with hyphens between them, such as 2021-04-20"
+
+
+def test_where_americans_and_others_read_two_days_both_are_named() -> None:
+    assert refused(parse_day, "4/5/2021")[1] == "Write year, month and day: 2021-04-05 or 2021-05-04"
+    assert refused(parse_day, "5/5/2021")[1] == "Write year, month and day: 2021-05-05"
+
+
+def test_a_day_without_a_year_is_in_that_of_the_edition_where_it_is_known() -> None:
+    assert refused(lambda text: parse_day(text, "2026"), "5 April")[1] == "Write 2026-04-05"
+    assert refused(lambda text: parse_day(text, "2026"), "soon")[1].endswith("such as 2026-04-20")
 
 
 @pytest.mark.parametrize(

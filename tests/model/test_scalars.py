@@ -92,8 +92,11 @@ def test_an_email_address_is_kept_as_written(text: str) -> None:
     ("text", "told"),
     [
         ("mailto:a@example.org", "Write a@example.org"),
-        ("Bei Liu <a@example.org>", "Write it as name@example.org"),
-        ("a at example.org", "Write it as name@example.org"),
+        ("Bei Liu <a@example.org>", "Write a@example.org"),
+        ("a at example.org", "Write a@example.org"),
+        ("a.b [AT] example.org", "Write a.b@example.org"),
+        ("a @ example.org", "Write a@example.org"),
+        ("meet at noon", "Write it as name@example.org"),
         ("a@example", "Write it as name@example.org"),
         ("a@example..org", "Write it as name@example.org"),
         ("a@b@example.org", "Write it as name@example.org"),

@@ -15,6 +15,8 @@ from mmpt_site.pages.addresses import meant
 from mmpt_site.problems import Mark, Problem, nearest
 from mmpt_site.prose import to_html
 
+WRITTEN = "Links are written as https://… to other sites, and here as dates/, /imprint/, venue.md or files/map.pdf."
+MAIL = re.compile(r"[^/@\s]+@[^/@\s]+\.\w+")
 ADDRESSED = {"href", "src", "action", "poster", "data"}
 SRCSET = r"[\s,]*(\S*[^\s,])(?:,+|\s[^,]*(?:,|$)|$)"  # HTML, "parsing a srcset attribute": an address may hold commas
 
@@ -69,10 +71,11 @@ class LinkCheck:
         found = [problem for link in written if (problem := self._prose_problem(link))]
         places = {(link.page, link.address): link.mark for link in written if link.address.startswith("#")}
         told = {self._target("index.html", link.target) for link in written} - {None}
+        mail = {link.address for link in written if MAIL.fullmatch(link.address)}  # stands on each page as written
         for path, page in self.pages.items():
             for address in dict.fromkeys(page.links):
                 mark = places.get((path, address)) or places.get(("", address))
-                if self._target(path, address) in told and not mark:
+                if (self._target(path, address) in told or address in mail) and not mark:
                     continue
                 if message := self._broken(path, address, f" on /{shown(path)}"):
                     found.append(Problem(mark or Mark(shown(path) or "index.html"), message, self._near(path, address)))
@@ -84,7 +87,8 @@ class LinkCheck:
         if link.address.startswith(("#", "www.")):
             return None  # of the page that shows it, and told with the prose
         message = self._broken("index.html", link.target, "", link.address)
-        return Problem(link.mark, message, self._near("index.html", link.target, link.address)) if message else None
+        hint = self._near("index.html", link.target, link.address) or ("" if "#" in link.address else WRITTEN)
+        return Problem(link.mark, message, hint) if message else None
 
     def _broken(self, path: str, target: str, where: str, address: str = "") -> str:
         """Why an address on a page leads nowhere, or nothing; messages call it as it was written."""
@@ -126,13 +130,19 @@ class LinkCheck:
         parts = _split(target)
         file = self._file(path, parts[1]) if parts else ""
         if file in self.paths:
-            return ""
+            near = nearest(parts[2], self.pages[file].ids) if parts and file in self.pages else ""
+            return f"Did you mean {address.partition('#')[0]}#{near}?" if near else ""
         if f"{file}/index.html" in self.paths:
             page, mark, fragment = address.partition("#")
             return f"Did you mean {page}/{mark}{fragment}" + (" with a slash at its end?" if not mark else "?")
-        if re.fullmatch(r"[^/@\s]+@[^/@\s]+\.\w+", address):
+        if MAIL.fullmatch(address):
             return f"Did you mean mailto:{address}?"
-        near = nearest(file, sorted(self.paths))
+        if re.fullmatch(r"[\w-]+(\.[\w-]+)*\.[A-Za-z]{2,}/.*", address):
+            return f"Did you mean https://{address}?"
+        names = {path: _name(path) for path in sorted(self.paths)}
+        name = nearest(_name(file), filter(None, names.values()), alike=0.75)
+        alike = [path for path in names if name and names[path] == name]
+        near = nearest(file, alike) or "".join(alike[:1])
         return f"Did you mean /{quote(shown(near))}?" if near else ""
 
 
@@ -149,6 +159,11 @@ def prose_links(edition: EditionFiles) -> Iterator[ProseLink]:
                 target = meant(file, address) if inside else address
                 page = meant(file, basename(file)).lstrip("/") + "index.html" if file.endswith(".md") else ""
                 yield ProseLink(document.find_link(location, snippet), address, target, page)
+
+
+def _name(path: str) -> str:
+    """The last name in a path, by which somebody remembers it: that of a page without `/` or `.md`."""
+    return basename(shown(path).rstrip("/")).removesuffix(".md")
 
 
 def _doubled(path: str, page: _Reader) -> Iterator[Problem]:

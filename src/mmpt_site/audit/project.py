@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import chain
 
-from mmpt_site.audit import look, photos, prose
+from mmpt_site.audit import look, people, photos, prose, titles
 from mmpt_site.content.load import Loaded
 from mmpt_site.model.site import Site
 from mmpt_site.model.when import beginning
@@ -18,6 +18,7 @@ def check_files(project: Project, loaded: Loaded) -> Iterator[Problem]:
     """What the files give away one by one, also when no site can be made of them."""
     for edition in loaded.everything:
         yield from prose.check(edition.parts, edition.documents)
+        yield from titles.check(edition.parts, edition.documents)
         yield from photos.check(edition.documents, place(project.content, edition.id, "files"))
     yield from _old_schemas(project)
 
@@ -26,6 +27,7 @@ def check_site(project: Project, site: Site, loaded: Loaded, today: date) -> Ite
     """What the site as a whole will lack."""
     yield from _missed(project, site)
     yield from _without_address(project, site, loaded)
+    yield from people.check(site, loaded)
     yield from _no_longer_shown(site, loaded, today)
     yield from look.check(site, loaded)
 

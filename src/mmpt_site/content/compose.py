@@ -11,7 +11,10 @@ from typing import Any
 import yaml
 
 from mmpt_site.content.document import Node
+from mmpt_site.content.lines import NO_BULLET
 from mmpt_site.content.suspicions import Scalar, suspicions
+from mmpt_site.content.trace import in_quotes
+from mmpt_site.content.twice import given_twice
 from mmpt_site.problems import Level, Mark, Problem
 
 MAX_DEPTH = 24
@@ -36,7 +39,9 @@ class _Open:
 
     node: Node
     anchor: str | None
+    in_list: bool = False  # an entry of a list, with its fields on lines of their own
     key: Node | None = None  # the key that waits for its value
+    twice: list[tuple[Node, Node]] = field(default_factory=list)  # fields whose names it has already
     no_fields: bool = False  # a text that only looks like fields, such as {{ title }}
 
 
@@ -66,7 +71,7 @@ class Composer:
             elif isinstance(event, yaml.ScalarEvent):
                 node = self._scalar(event)
             elif isinstance(event, yaml.CollectionStartEvent):
-                stack.append(self._open(event, depth=len(stack)))
+                stack.append(self._open(event, stack))
                 continue
             else:
                 continue
@@ -107,9 +112,9 @@ class Composer:
             self.problems.append(self.problem(*place, found.message, found.hint, found.width, found.level))
         return node
 
-    def _open(self, event: Event, depth: int) -> _Open:
+    def _open(self, event: Event, stack: list[_Open]) -> _Open:
         mark = event.start_mark
-        if depth >= MAX_DEPTH:
+        if len(stack) >= MAX_DEPTH:
             message = f"Here are more than {MAX_DEPTH} levels inside each other."
             hint = "No file of a workshop needs so many."
             raise TooMuchError(self.problem(mark.line + 1, mark.column + 1, message, hint))
@@ -118,7 +123,8 @@ class Composer:
         self._named(event)
         if event.anchor:
             self._anchors[event.anchor] = None
-        return _Open(node, event.anchor)
+        in_list = bool(stack) and isinstance(stack[-1].node.value, list) and not event.flow_style
+        return _Open(node, event.anchor, in_list)
 
     def _close(self, done: _Open, event: Event) -> Node:
         done.node.end_line, done.node.end_column = event.end_mark.line, event.end_mark.column
@@ -126,6 +132,10 @@ class Composer:
             done.node.value = self.lines[done.node.line][done.node.column :]
         if done.anchor:
             self._anchors[done.anchor] = done.node
+        if done.twice and isinstance(done.node.value, dict):
+            for key, message, hint in given_twice(done.node.value, done.twice, in_list=done.in_list):
+                width = max(1, key.end_column - key.column)
+                self.problems.append(self.problem(key.line + 1, key.column + 1, message, hint, width))
         return done.node
 
     def _named(self, event: Event) -> None:
@@ -146,8 +156,11 @@ class Composer:
         if node is None and name in self._anchors:
             self._add(start, f"*{name} stands inside of what it names.", "Write it out instead.", width=len(name) + 1)
         elif node is None:
-            hint = "A text that starts with * needs quotes."
-            self._add(start, f"*{name} names nothing in this file.", hint, width=len(name) + 1)
+            message, hint = f"*{name} names nothing in this file.", "A text that starts with * needs quotes."
+            if not self.lines[start.line][: start.column].strip():
+                rest = self.lines[start.line][start.column + 1 :].strip()
+                message, hint = NO_BULLET, f"Write - {rest}; if it is no list, put the text in quotes."
+            self._add(start, message, hint, width=len(name) + 1)
         if node is None:
             return Node(f"*{name}", start.line, start.column, end.line, end.column)
         self._count(node.size, event)
@@ -163,21 +176,19 @@ class Composer:
         else:
             assert isinstance(parent.node.value, dict)  # noqa: S101 - there are two kinds of collection
             parent.no_fields |= isinstance(parent.key.value, dict | list)
-            self._enter(parent.node.value, parent.key, node)
+            self._enter(parent, parent.node.value, parent.key, node)
             parent.key = None
 
-    def _enter(self, fields: dict[str, tuple[Node, Node]], key: Node, node: Node) -> None:
+    def _enter(self, parent: _Open, fields: dict[str, tuple[Node, Node]], key: Node, node: Node) -> None:
         mark = Mark(self.path, key.line + 1, key.column + 1, self.lines[key.line])
         if key.value is None:
             self.problems.append(Problem(mark, "There is no name before this colon.", "Write the name of a field."))
         elif not isinstance(key.value, str):
-            hint = f"A text that starts with {mark.text[key.column]} needs quotes."
-            self.problems.append(Problem(mark, "A list or a group of fields cannot be the name of a field.", hint))
+            written = mark.text[len(mark.text[: key.column].rstrip("{[")) :].rstrip()
+            message = f'A text cannot start with "{written[0]}".'
+            self.problems.append(Problem(mark, message, f"Put it in quotes: {in_quotes(written)}"))
         elif key.value in fields:
-            first = fields[key.value][0].line + 1
-            message = f'"{key.value}" is given twice; the first is on line {first}.'
-            width = max(1, key.end_column - key.column)
-            self.problems.append(self.problem(mark.line, mark.column, message, "Keep one of the two.", width))
+            parent.twice.append((key, node))
         elif node.value is None and fields and self._is_piece(key):
             before = next(reversed(fields), "")
             text = fields[before][1].value if before else None

@@ -1,68 +1,23 @@
 """A located Document in, one part of the model out, with a Problem at its place for everything that does not fit."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any, Generic, TypeVar, get_args
+from typing import Any, Generic, TypeVar
 
-from pydantic import BaseModel, ValidationError
+from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from mmpt_site.content.document import Document, Location
-from mmpt_site.model.part import COLON, Part, colon_in_text, quoted
-from mmpt_site.problems import Problem, either, nearest
+from mmpt_site.content.expected import expected
+from mmpt_site.content.outline import Outline
+from mmpt_site.content.synonyms import meant
+from mmpt_site.model.days_and_times import EXAMPLE_YEAR
+from mmpt_site.model.part import COLON, Part, colon_in_text
+from mmpt_site.problems import Problem
 
 Place = tuple[int, int, str | int]
 ROUNDS = 12
-SYNONYMS = {
-    "start": ("at",),
-    "begin": ("at",),
-    "begins": ("at",),
-    "time": ("at",),
-    "end": ("until",),
-    "ends": ("until",),
-    "to": ("until",),
-    "duration": ("for",),
-    "length": ("for",),
-    "minutes": ("for",),
-    "licence": ("license",),
-    "image": ("photo",),
-    "picture": ("photo",),
-    "portrait": ("photo",),
-    "biography": ("bio",),
-    "homepage": ("url",),
-    "website": ("url",),
-    "web": ("url",),
-    "link": ("url",),
-    "mail": ("email",),
-    "location": ("place", "room"),
-    "venue": ("place", "room"),
-    "city": ("place",),
-    "university": ("affiliation",),
-    "institution": ("affiliation",),
-    "company": ("affiliation",),
-    "deadline": ("date",),
-    "day": ("date",),
-    "when": ("date", "at"),
-    "previous": ("was",),
-    "abstract": ("text", "introduction"),
-    "description": ("text", "introduction", "note"),
-    "intro": ("introduction",),
-    "conference": ("host",),
-    "online": ("virtual",),
-    "on-site": ("in-person",),
-    "onsite": ("in-person",),
-    "coffee": ("break",),
-    "coffee break": ("break",),
-    "paper": ("submission", "oral"),
-    "papers": ("submission", "oral"),
-    "full paper": ("submission",),
-    "talk": ("oral",),
-    "talks": ("oral",),
-    "invited talk": ("keynote",),
-    "decision": ("notification",),
-    "acceptance": ("notification",),
-    "final version": ("camera-ready",),
-}
 PartType = TypeVar("PartType", bound=Part)
 
 
@@ -78,8 +33,9 @@ class Decoded(Generic[PartType]):
 
 def decode(document: Document, kind: type[PartType], context: Mapping[str, Any]) -> Decoded[PartType]:
     """Read a document as `kind`; values that are wrong are told, then left out, and the rest is read again."""
+    outline = Outline(kind, context.get("year") or EXAMPLE_YEAR)
     if document.plain() is None:
-        hint = f"Write for example {_example(_fields(kind, ()), _first_field(kind))}"
+        hint = f"Write for example {outline.example((), outline.first())}"
         return Decoded(None, document, (Problem(document.at(), "This file is empty.", hint),))
     problems: list[Problem] = []
     lost: list[Location] = []
@@ -91,8 +47,9 @@ def decode(document: Document, kind: type[PartType], context: Mapping[str, Any])
             return Decoded(part, document, tuple(problems), tuple(lost))
         except ValidationError as error:
             errors = error.errors(include_url=False)
-        told |= _misspelt(document, kind, errors)
-        problems += [_problem(document, kind, each) for each in errors if _place(document, _location(each)) not in told]
+        told |= _misspelt(document, outline, errors)
+        new = [each for each in errors if _place(document, _location(each)) not in told]
+        problems += [_problem(document, outline, each) for each in new]
         gone = [_existing(document, _location(each)) for each in errors]
         # nor is it told again that a list is empty once its wrong entries are left out
         told |= {_place(document, location[:depth]) for location in gone for depth in range(1, len(location) + 1)}
@@ -115,11 +72,34 @@ def _place(document: Document, location: Location) -> Place:
     return parent.line, parent.column, location[-1] if location else ""
 
 
-def _misspelt(document: Document, kind: type[Part], errors: list[ErrorDetails]) -> set[Place]:
+def _misspelt(document: Document, outline: Outline, errors: list[ErrorDetails]) -> set[Place]:
     """Fields that are missing only because another one is misspelt: one slip, told once."""
     unknown = (error["loc"] for error in errors if error["type"] == "extra_forbidden")
-    meant = ((*location[:-1], _meant(str(location[-1]), _fields(kind, location[:-1]))) for location in unknown)
-    return {_place(document, location) for location in meant if location[-1]}
+    known = ((*location[:-1], meant(str(location[-1]), outline.fields(location[:-1]))) for location in unknown)
+    unnamed = [error["loc"][:-1] for error in errors if _unnamed(document, outline, error)]
+    lacking = [error["loc"] for error in errors if error["type"] == "missing" and error["loc"][:-1] in unnamed]
+    lacking += [(own,) for error in errors if (own := _lost_line(document, outline, error))]
+    return {_place(document, location) for location in (*known, *lacking) if location[-1]}
+
+
+def _unnamed(document: Document, outline: Outline, error: ErrorDetails) -> str:
+    """The entry that somebody meant by `- Submission: 2021-04-20`, two values without the names of their fields."""
+    parent, name = error["loc"][:-1], str(error["loc"][-1]) if error["loc"] else ""
+    node = document.node(parent)
+    if error["type"] != "extra_forbidden" or not parent or not isinstance(parent[-1], int) or not node:
+        return ""
+    alone = isinstance(node.value, dict) and len(node.value) == 1 and isinstance(error["input"], str)
+    if not alone or meant(name, outline.fields(parent)):
+        return ""
+    return outline.entry(parent, name, str(error["input"]))
+
+
+def _lost_line(document: Document, outline: Outline, error: ErrorDetails) -> str:
+    """The field that a file is called after, where its line is gone and a day of it stands there alone."""
+    own = document.path.rpartition("/")[2].removesuffix(".yaml")
+    day = re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", str(error["loc"][0])) if len(error["loc"]) == 1 else None
+    missing = own in outline.fields() and not document.node((own,))
+    return own if day and missing and error["type"] == "extra_forbidden" else ""
 
 
 def _existing(document: Document, location: Location) -> Location:
@@ -131,20 +111,24 @@ def _existing(document: Document, location: Location) -> Location:
     return known
 
 
-def _problem(document: Document, kind: type[Part], error: ErrorDetails) -> Problem:
+def _problem(document: Document, outline: Outline, error: ErrorDetails) -> Problem:
     location = _location(error)
     context = error.get("ctx", {})
     name = str(location[-1]) if location else ""
     if error["type"] == "wrong":
         return Problem(document.at(location), context["message"], context["hint"])
     if error["type"] == "extra_forbidden":
-        fields = _fields(kind, location[:-1])
-        near = _meant(name, fields)
+        if own := _lost_line(document, outline, error):
+            hint = f"Write {own}: on a line of its own above it, and indent what belongs to it."
+            return Problem(document.at(location, key=True), f"The line {own}: is missing above this day.", hint)
+        fields = outline.fields(location[:-1])
+        near = meant(name, fields)
         hint = f"Did you mean {near}?" if near else f"The fields here are {', '.join(fields)}."
+        if entry := _unnamed(document, outline, error):
+            hint = f"Write for example {entry}"
         return Problem(document.at(location, key=True), f'There is no field "{name}" here.', hint)
     if error["type"] == "missing":
-        fields = _fields(kind, location[:-1])
-        example = _example(fields, name)
+        example = outline.example(location[:-1], name)
         if document.node(location):
             hint = f"Indent what belongs to it, or write for example {example}"
             return Problem(document.at(location, key=True), f'The field "{name}" is empty.', hint)
@@ -154,82 +138,4 @@ def _problem(document: Document, kind: type[Part], error: ErrorDetails) -> Probl
     in_braces = mark.text[mark.column - 1 : mark.column] == "{"
     if error["type"] == "string_type" and not in_braces and (text := colon_in_text(error["input"])):
         return Problem(mark, COLON, f"Put the text in quotes: {text}")
-    message, hint = _expected(error, str(error["input"]))
-    return Problem(mark, message, hint)
-
-
-def _expected(error: ErrorDetails, value: str) -> tuple[str, str]:
-    """Sentence and hint for pydantic's own kinds of error."""
-    kinds: dict[type, str] = {list: "a list", dict: "a group of fields", str: quoted(value)}
-    found = kinds.get(type(error["input"]), "nothing")
-    match error["type"]:
-        case "string_type":
-            return (
-                f"Here a text is expected, and {found} is given.",
-                "Write the text on this line; in quotes if need be.",
-            )
-        case "list_type" | "tuple_type":
-            return (
-                f"Here a list is expected, and {found} is given.",
-                "Write each entry on a line that starts with '- '.",
-            )
-        case "model_type" | "dict_type" | "model_attributes_type":
-            return f"Here fields are expected, and {found} is given.", "Write lines such as name: value."
-        case "literal_error":
-            known = [word.strip("'") for word in error["ctx"]["expected"].replace(" or ", ", ").split(", ")]
-            near = _meant(value, known)
-            allowed = f"Allowed are {', '.join(known)}."
-            return (
-                f"{found[0].upper()}{found[1:]} is not allowed here.",
-                f"Did you mean {near}? {allowed}" if near else allowed,
-            )
-        case "bool_parsing" | "bool_type":
-            return f"{found[0].upper()}{found[1:]} is neither yes nor no.", f"Write {either(['yes', 'no'])}."
-        case _:
-            return f"{error['msg']}.", ""
-
-
-def _meant(name: str, known: Iterable[str]) -> str:
-    """The known word that somebody meant by another: one that looks like it, or means the same."""
-    known = tuple(known)
-    return next((word for word in SYNONYMS.get(name.casefold(), ()) if word in known), "") or nearest(name, known)
-
-
-def _example(fields: Mapping[str, str], name: str) -> str:
-    """A field as one could write it; the entries of a list stand under its name."""
-    example = fields.get(name, "") or "…"
-    return (
-        f"{name}: and under it, on lines of their own, {example}" if example.startswith("- ") else f"{name}: {example}"
-    )
-
-
-def _first_field(kind: type[Part]) -> str:
-    required = [name for name, info in kind.model_fields.items() if info.is_required()]
-    return (required or list(kind.model_fields))[0]
-
-
-def _fields(kind: type[Part], location: Location) -> dict[str, str]:
-    """The fields, each with an example, that a part of the model has at a location."""
-    kinds: list[Any] = [kind]
-    for step in location:
-        if isinstance(step, str):
-            kinds = [
-                annotation
-                for each in kinds
-                for field, info in each.model_fields.items()
-                if (info.alias or field) == step
-                for annotation in _models(info.annotation)
-            ] or kinds
-    return {
-        info.alias or field: str((info.examples or [""])[0])
-        for each in kinds
-        for field, info in each.model_fields.items()
-    }
-
-
-def _models(annotation: Any) -> Iterator[type[BaseModel]]:
-    """The models that a field's type is made of."""
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        yield annotation
-    for inner in get_args(annotation):
-        yield from _models(inner)
+    return Problem(mark, *expected(document, outline, error, location))

@@ -1,5 +1,6 @@
 """The folder `content/` in, a Site out, with every problem of all its files."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -85,7 +86,7 @@ def load(folder: Path) -> Loaded:
     """Read, decode and check everything under `folder`."""
     content = ContentFolder(folder)
     entries = content.entries()
-    needed = {"site.yaml": "It holds the name of the workshop and the address of its site."}
+    needed = {"site.yaml": "It holds the name of the workshop, its acronym, and the address of its site."}
     content.check_names(entries, ("site",), needed)
     series = document = None
     if "site.yaml" in entries:
@@ -115,11 +116,13 @@ def _edition(content: ContentFolder, edition: str) -> EditionFiles:
     parts: dict[str, Part] = {}
     documents: dict[str, Document] = {}
     entries = content.entries(edition)
-    needed = {"workshop.yaml": "It holds the title, where and when it is."}
+    needed = {"workshop.yaml": "It holds the title, where and when it is; a line title: … is enough."}
     strange = content.check_names(entries, tuple(FILES), needed, edition)
     whole = not any(nearest(name, PEOPLE) for name in strange)
     brought = frozenset(name for name, _ in files(content.place(edition, "files"), content.path))
     context: dict[str, Any] = {"files": KnownFiles(content.named(edition, "files"), brought)}
+    if re.fullmatch("[0-9]{4}", edition):
+        context["year"] = edition
     for name, kind in FILES.items():
         if f"{name}.yaml" not in entries:
             continue
@@ -155,12 +158,13 @@ def _pages(content: ContentFolder, entries: Mapping[str, Path], *edition: str) -
 def _decoded(
     content: ContentFolder, kind: type[PartType], found: source.Source, context: Mapping[str, Any]
 ) -> Decoded[PartType] | None:
-    """Decode one file; its problems go to the others."""
+    """Decode one file; its problems go to the others, but no second one of a place that could not be read right."""
     content.problems += found.problems
     if not found.document:
         return None
     decoded = decode(found.document, kind, context)
-    content.problems += decoded.problems
+    misread = {(p.mark.line, p.mark.column) for p in found.problems if p.level == "error"}
+    content.problems += [p for p in decoded.problems if (p.mark.line, p.mark.column) not in misread]
     return decoded
 
 

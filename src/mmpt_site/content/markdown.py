@@ -12,7 +12,7 @@ from mmpt_site.content.merges import unmerged
 from mmpt_site.content.source import Source, lines_of, parse_lines, read_text
 from mmpt_site.problems import Mark, Problem
 
-HEADING = re.compile(r"# +(?P<title>.*?)[ #]*$")
+HEADING = re.compile(r"# +(?P<title>.*?)(?: +#+)? *$")  # signs # behind a space close a heading: C# keeps its own
 FENCE = re.compile(r"---[ \t]*$")
 
 
@@ -65,12 +65,17 @@ def _end_of_front_matter(lines: tuple[str, ...]) -> int | None:
 
 
 def _add_text(fields: dict[str, tuple[Node, Node]], lines: tuple[str, ...], start: int) -> None:
-    """Put the text into the fields, and the title, where no field gives it, from the first heading."""
+    """Put the text into the fields, and the title, where no field gives it, from the first heading.
+
+    A first heading that only says the title again is no part of the text: the page would show it twice.
+    """
     first = next((index for index in range(start, len(lines)) if lines[index].strip()), start)
     heading = HEADING.match(lines[first]) if first < len(lines) else None
-    if heading and "title" not in fields:
+    given = fields["title"][1].value if "title" in fields else None
+    if heading and given is None:
         title = Node(heading["title"], first, heading.start("title"), first, heading.end("title"))
         fields["title"] = title, title
+    if heading and (given is None or (isinstance(given, str) and given.split() == heading["title"].split())):
         first += 1
     last = len(lines) - 1
     text = Node("\n".join(lines[first:]), min(first, last), 0, last, len(lines[last]))
@@ -80,7 +85,13 @@ def _add_text(fields: dict[str, tuple[Node, Node]], lines: tuple[str, ...], star
 def _missing(document: Document, fields: dict[str, tuple[Node, Node]]) -> Problem | None:
     """What makes a page, and is not there."""
     if "title" not in fields:
-        return Problem(document.at(("text",)), "This page has no title.", "Write one above the text, such as # Venue")
+        first, second = (*str(fields["text"][1].value).lstrip().splitlines(), "", "")[:2]
+        hint = "Write one above the text, such as # Venue"
+        if found := re.match(r"#(\w.*)", first):
+            hint = f"Write a space after the sign: # {found[1]}"
+        elif re.fullmatch("=+ *", second):
+            hint = f"Write # {first.strip()} in place of these two lines."
+        return Problem(document.at(("text",)), "This page has no title.", hint)
     if not str(fields["text"][1].value).strip():
         return Problem(document.at(("title",)), "This page has no text.", "Write it below, or delete the file.")
     return None

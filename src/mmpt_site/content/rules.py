@@ -6,10 +6,12 @@ parts to findings; a new truth is one function and one row in RULES.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import pairwise
 
 from mmpt_site.content.document import Document, Location
+from mmpt_site.content.finding import Finding
+from mmpt_site.content.history import history_differs, history_goes_forward
+from mmpt_site.content.spans import days_apart, days_of, is_before
 from mmpt_site.model.dates import Dates, Deadline, moment
 from mmpt_site.model.keynotes import Keynote, Keynotes
 from mmpt_site.model.organizers import Organizers
@@ -17,22 +19,11 @@ from mmpt_site.model.part import Part
 from mmpt_site.model.person import People, Person
 from mmpt_site.model.program import Program
 from mmpt_site.model.site import Series
-from mmpt_site.model.when import Day, Days, ToBeAnnounced, When
+from mmpt_site.model.when import ToBeAnnounced
 from mmpt_site.model.workshop import Workshop
-from mmpt_site.problems import Level, Problem, nearest
+from mmpt_site.problems import Problem, nearest
 
 ORDER = ("opens", "abstract", "submission", "notification", "camera-ready", "workshop")
-
-
-@dataclass(frozen=True)
-class Finding:
-    """Something untrue, at a value of a file."""
-
-    file: str
-    location: Location
-    message: str
-    hint: str
-    level: Level = "error"
 
 
 @dataclass(frozen=True)
@@ -72,20 +63,12 @@ def deadlines_in_order(dates: Dates) -> Iterator[Finding]:
     for index, later in enumerate(dates.dates):
         for kind in ORDER[: ORDER.index(later.kind)] if later.kind in ORDER else ():
             earlier = latest.get((later.track, kind))
-            if earlier and _before(later.date, earlier.date):
+            if earlier and is_before(later.date, earlier.date):
                 message = f"The {later.kind} ({later.name}) comes before the {kind} ({earlier.name})."
-                yield Finding("dates", ("dates", index, "date"), message, "Is one of the two dates a slip?")
+                day = days_of(earlier.date)
+                hint = f"The {kind} is on {day[0] if day else earlier.date}. Is one of the two dates a slip?"
+                yield Finding("dates", ("dates", index, "date"), message, hint)
                 break
-
-
-def history_differs(dates: Dates) -> Iterator[Finding]:
-    """A date that moved is not what it was."""
-    for index, deadline in enumerate(dates.dates):
-        for step, old in enumerate(deadline.was):
-            if old == deadline.date:
-                message = "This earlier date is the same as the date itself."
-                hint = "Under `was` stand the dates before it moved; take it out, or change `date`."
-                yield Finding("dates", ("dates", index, "was", step), message, hint)
 
 
 def deadlines_are_distinct(dates: Dates) -> Iterator[Finding]:
@@ -94,7 +77,7 @@ def deadlines_are_distinct(dates: Dates) -> Iterator[Finding]:
     for index, deadline in enumerate(dates.dates):
         if deadline.id in seen:
             message = f'"{deadline.name}" is given twice.'
-            hint = "Name them differently, or give the second an id: of its own."
+            hint = f"Name them differently, or give the second an id of its own, such as id: {deadline.id}-2"
             yield Finding("dates", ("dates", index, "name"), message, hint)
         seen[deadline.id] = deadline
 
@@ -147,17 +130,17 @@ def workshop_within_host(workshop: Workshop) -> Iterator[Finding]:
     """The workshop's own days lie within those of the conference, or a day before or after."""
     if not (workshop.host and workshop.date and workshop.host.date):
         return
-    own, host = _span(workshop.date), _span(workshop.host.date)
-    if own and host and (_apart(own[0], host) > 1 or _apart(own[1], host) > 1):
+    own, host = days_of(workshop.date), days_of(workshop.host.date)
+    if own and host and (days_apart(own[0], host) > 1 or days_apart(own[1], host) > 1):
         message = f"The workshop is not on the days of its conference, {host[0]} to {host[1]}."
         yield Finding("workshop", ("date",), message, "Is one of the two dates a slip?", "warning")
 
 
 def program_on_the_days(workshop: Workshop, program: Program) -> Iterator[Finding]:
     """The program's days are days of the workshop."""
-    span = _span(workshop.days) if workshop.days else None
+    span = days_of(workshop.days) if workshop.days else None
     for day in program.program:
-        if span and _apart(day, span) > 1:
+        if span and days_apart(day, span) > 1:
             message = f"{day} is not a day of the workshop, {span[0]} to {span[1]}."
             yield Finding("program", ("program", day.isoformat(), "[key]"), message, "Is one of the two dates a slip?")
 
@@ -176,10 +159,10 @@ def sessions_in_order(program: Program) -> Iterator[Finding]:
 
 def deadlines_near_the_workshop(workshop: Workshop, dates: Dates) -> Iterator[Finding]:
     """A date years away from the workshop is a year left from last time."""
-    span = _span(workshop.days) if workshop.days else None
+    span = days_of(workshop.days) if workshop.days else None
     for index, deadline in enumerate(dates.dates):
-        own = _span(deadline.date)
-        if span and own and _apart(own[0], span) > 550:
+        own = days_of(deadline.date)
+        if span and own and days_apart(own[0], span) > 550:
             message = f"This date is far from the workshop ({span[0]})."
             hint = "Is the year left from another edition?"
             yield Finding("dates", ("dates", index, "date"), message, hint, "warning")
@@ -188,6 +171,7 @@ def deadlines_near_the_workshop(workshop: Workshop, dates: Dates) -> Iterator[Fi
 RULES = (
     Rule(deadlines_in_order, ("dates",)),
     Rule(history_differs, ("dates",)),
+    Rule(history_goes_forward, ("dates",)),
     Rule(deadlines_are_distinct, ("dates",)),
     Rule(deadlines_near_the_workshop, ("workshop", "dates")),
     Rule(old_ids_of_dates_are_free, ("dates",)),
@@ -209,26 +193,3 @@ def _listed_once(file: str, location: Location, people: tuple[Person, ...]) -> I
             hint = f"Take one out; or, if these are two people, give one an id, such as id: {person.id}-2"
             yield Finding(file, (*location, index, "name"), message, hint)
         seen.add(person.id)
-
-
-def _span(when: When) -> tuple[date, date] | None:
-    match when:
-        case Day(day):
-            return day, day
-        case Days(first, last):
-            return first, last
-        case ToBeAnnounced():
-            return None
-        case _:
-            return when.at.date(), when.at.date()
-
-
-def _apart(day: date, span: tuple[date, date]) -> int:
-    """How many days lie between a day and a span; 0 within it."""
-    return max((span[0] - day).days, (day - span[1]).days, 0)
-
-
-def _before(one: When, other: When) -> bool:
-    """Whether a date lies on an earlier day than another; two kinds may share a day."""
-    first, second = _span(one), _span(other)
-    return bool(first and second and first[0] < second[0])

@@ -8,6 +8,8 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from mmpt_site.content.lines import BULLET, NO_BULLET, NO_FIELD
+from mmpt_site.content.trace import in_quotes
 from mmpt_site.problems import Level
 
 # what YAML 1.1 calls not printable, and the line separators that no editor shows as such
@@ -26,6 +28,21 @@ class Scalar:
     end_line: int
     end_column: int
     lines: tuple[str, ...]
+
+    @property
+    def first_line(self) -> str:
+        """The line in which it starts."""
+        return self.lines[self.line] if self.line < len(self.lines) else ""
+
+    @property
+    def in_list(self) -> bool:
+        """Whether it is an entry of a list, on a line with a dash."""
+        return bool(re.fullmatch(r"\s*(-\s+)+", self.first_line[: self.column]))
+
+    @property
+    def bulleted(self) -> re.Match[str] | None:
+        """The sign that it starts with on a line of its own, as the lines of a list do elsewhere."""
+        return None if self.style or self.first_line[: self.column].strip() else BULLET.match(self.first_line)
 
     def written(self) -> Iterator[tuple[int, int, str]]:
         """The pieces of its lines, each with line and column."""
@@ -75,21 +92,38 @@ def _comment_in_text(scalar: Scalar) -> Iterator[Suspicion]:
     if re.match(r"[ \t]+#[^\s#]" if scalar.value else r"[ \t]*#[^\s#]", rest):
         column = scalar.end_column + len(rest) - len(rest.lstrip())
         message = "From # on this is a comment, and no part of the text."
-        hint = "Put the text in quotes to keep it; write '# ' with a space if it is a comment."
+        text = in_quotes(scalar.first_line[scalar.column :].strip())
+        if scalar.line != scalar.end_line or "}" in rest or "]" in rest:
+            text = "with its # in it"
+        hint = f"If it belongs to the text, put the text in quotes: {text}. If it is a comment, write a space behind #."
         yield Suspicion(scalar.end_line, column, len(rest.strip()), message, hint, "warning")
 
 
 def _swallowed_line(scalar: Scalar) -> Iterator[Suspicion]:
     """A line of a list or a field that became part of the text above, since it is indented deeper."""
-    if scalar.style:
+    if scalar.style or scalar.bulleted:
         return
     for line, _, text in list(scalar.written())[1:]:
         if found := re.match(r"\s*(-\s*\S|[a-z][a-z_-]*:(?!//)\S)", text):
             column = found.start(1)
             message = "This line is read as part of the text above it."
             hint = "If it is an entry or a field of its own, indent it like its neighbours and put a space after - or :"
+            if re.match(r"-\s", found[1]) and not scalar.in_list:
+                hint = NO_FIELD
             yield Suspicion(line, column, len(text.strip()), message, hint)
             return
 
 
-SUSPICIONS: tuple[Callable[[Scalar], Iterator[Suspicion]], ...] = (_lost_backslash, _comment_in_text, _swallowed_line)
+def _strange_bullet(scalar: Scalar) -> Iterator[Suspicion]:
+    """`– Vision` on a line of its own: one long text, and no list."""
+    if found := scalar.bulleted:
+        hint = f"Write - {found['text'].rstrip()}"
+        yield Suspicion(scalar.line, scalar.column, 1, NO_BULLET, f"{hint}; if it is no list, put the text in quotes.")
+
+
+SUSPICIONS: tuple[Callable[[Scalar], Iterator[Suspicion]], ...] = (
+    _lost_backslash,
+    _comment_in_text,
+    _swallowed_line,
+    _strange_bullet,
+)

@@ -5,13 +5,15 @@ import re
 from datetime import date, time, timedelta
 from typing import Annotated
 
-from pydantic import PlainValidator
+from pydantic import PlainValidator, ValidationInfo
+from pydantic_core import PydanticCustomError
 
-from mmpt_site.model.guesses import guess_clock, guess_day
+from mmpt_site.model.guesses import guess_clock, guess_day, readings
 from mmpt_site.model.part import quoted, text_of, wrong
 from mmpt_site.model.written import Written
 
 FIRST_YEAR, LAST_YEAR = 1980, 2200
+EXAMPLE_YEAR = "2021"  # where that of the edition is not known
 
 # for editors: each takes what its parser below takes, and a little more
 DAY = "(?:19|20|21|22)[0-9]{2}-(?:(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9])|(?:0[13-9]|1[0-2])-30|(?:0[13578]|1[02])-31)"
@@ -19,14 +21,13 @@ CLOCK = "(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?"
 LENGTH = "(?:[0-9]{1,2} ?h(?:ours?)?)? ?(?:[0-9]{1,3} ?min(?:utes?)?)?"
 
 
-def parse_day(text: object) -> date:
-    """Read `2021-04-20`; every other way to write a day is answered with this one."""
+def parse_day(text: object, edition: str = "") -> date:
+    """Read `2021-04-20`; every other way to write a day is answered with this one. `edition` is a year, if known."""
     if isinstance(text, date):
         return text
-    written = text_of(text, "a date", "it as 2021-04-20")
+    written = text_of(text, "a date", f"it as {edition or EXAMPLE_YEAR}-04-20")
     if not (found := re.fullmatch("([0-9]{4})-([0-9]{2})-([0-9]{2})", written)):
-        hint = f"Write {guess_day(written) or 'year, month and day: 2021-04-20'}"
-        raise wrong(f"{quoted(written)} is not a date as it is written here.", hint)
+        raise no_date(written, guess_day(written), edition)
     year, month, day = map(int, found.groups())
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise wrong(f"The year {year} looks like a slip.", f"A year lies between {FIRST_YEAR} and {LAST_YEAR}.")
@@ -38,6 +39,26 @@ def parse_day(text: object) -> date:
     if not 1 <= day <= days:
         raise wrong(f"There is no {calendar.month_name[month]} {day}, {year}.", f"The month has {days} days.")
     return date(year, month, day)
+
+
+def year_of(info: ValidationInfo) -> str:
+    """The year of the edition that a value is read for, if it is known."""
+    return str((info.context or {}).get("year", ""))
+
+
+def no_date(written: str, guess: str, edition: str) -> PydanticCustomError:
+    """The exception that says how a date is written here: the one that is meant, or those that it may be."""
+    if guess or (guess := guess_day(f"{written} {edition}")):
+        hint = f"Write {guess}"
+    elif both := readings(written):
+        hint = f"Write year, month and day: {' or '.join(both)}"
+    else:
+        hint = f"Write year, month and day with hyphens between them, such as {edition or EXAMPLE_YEAR}-04-20"
+    return wrong(f"{quoted(written)} is not a date as it is written here.", hint)
+
+
+def _day(value: object, info: ValidationInfo) -> date:
+    return parse_day(value, year_of(info))
 
 
 def parse_time(text: object) -> time:
@@ -71,7 +92,7 @@ def parse_duration(text: object) -> timedelta:
     return length
 
 
-CalendarDay = Annotated[date, PlainValidator(parse_day), Written("a day", "days", DAY, ("string",))]
+CalendarDay = Annotated[date, PlainValidator(_day), Written("a day", "days", DAY, ("string",))]
 # YAML 1.1, which some editors still speak, reads 12:30 as a number of minutes
 ClockTime = Annotated[time, PlainValidator(parse_time), Written("a time", "times", CLOCK, ("string", "number"))]
 Duration = Annotated[timedelta, PlainValidator(parse_duration), Written("a duration", "durations", LENGTH, ("string",))]

@@ -43,6 +43,15 @@ def guess_day(text: str) -> str:
     return _iso(years[0], numbers[1], numbers[0]) if "." in text else ""
 
 
+def readings(text: str) -> tuple[str, ...]:
+    """`2021-04-05` and `2021-05-04` for '04/05/2021', which Americans and others read differently."""
+    found = re.fullmatch(r"([0-9]{1,2})[/-]([0-9]{1,2})[/-]([0-9]{4})", text.strip())
+    if not found:
+        return ()
+    one, other, year = map(int, found.groups())
+    return tuple(filter(None, dict.fromkeys((_iso(year, one, other), _iso(year, other, one)))))
+
+
 def guess_clock(text: str) -> str:
     """`09:30` for '9.30', '9h30', '9:30 am'."""
     if not (found := re.fullmatch(CLOCK, text.strip().casefold())):

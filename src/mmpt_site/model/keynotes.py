@@ -1,19 +1,30 @@
 """Invited talks: `keynotes.yaml` in, Keynotes out."""
 
-from typing import Self
+from typing import Annotated, Any, Self
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from mmpt_site.model.addresses import Formerly
 from mmpt_site.model.part import Part, wrong
-from mmpt_site.model.person import NamedPerson
-from mmpt_site.model.scalars import Id, OneOrMany, Prose, Several, Text
+from mmpt_site.model.person import NamedPerson, full_names
+from mmpt_site.model.scalars import SEVERAL, Id, OneOrMany, Prose, Several, Text, as_list
+from mmpt_site.model.written import OrList
+
+
+def _one_each(value: Any) -> Any:
+    """A text is one speaker, or refused with the list of those whom it names."""
+    if isinstance(value, str) and (several := full_names(value)):
+        raise wrong(SEVERAL, f"Write speaker: [{', '.join(several)}]")
+    return value
+
+
+Speakers = Annotated[tuple[NamedPerson, ...], BeforeValidator(as_list), BeforeValidator(_one_each), OrList()]
 
 
 class Keynote(Part):
     """A talk that somebody is invited to give."""
 
-    speaker: OneOrMany[NamedPerson] = Field(
+    speaker: Speakers = Field(
         description="Who speaks: a name, or an entry like those of the organizers.", examples=["Qin Jin"]
     )
     title: Text | None = Field(

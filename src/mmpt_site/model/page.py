@@ -10,11 +10,17 @@ from mmpt_site.model.scalars import Prose, Text
 from mmpt_site.model.written import Written
 
 YES_OR_NO = {"yes": True, "true": True, "on": True, "no": False, "false": False, "off": False}
+NEARLY = {"y": "yes", "1": "yes", "n": "no", "0": "no", "none": "no", "never": "no", "hide": "no", "hidden": "no"}
 
 
 def _in_menu(value: object) -> object:
     """Yes, no, or the words of the menu."""
-    return YES_OR_NO.get(value.casefold(), value) if isinstance(value, str) else value
+    if isinstance(value, bool):
+        return value
+    text = text_of(value, "yes, no or a word of the menu", "nav: no, or for example nav: Venue")
+    if near := NEARLY.get(text.casefold()):
+        raise wrong(f"The menu would say {quoted(text)}.", f"Write nav: {near}")
+    return YES_OR_NO.get(text.casefold(), text)
 
 
 def _number(value: object) -> int:

@@ -7,15 +7,46 @@ from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, mod
 
 from mmpt_site.model.files import Photo
 from mmpt_site.model.part import Part, wrong
-from mmpt_site.model.scalars import Email, Id, KnownPeople, OneOrMany, Prose, Several, Text, Url, same_name, slug
+from mmpt_site.model.scalars import (
+    SEVERAL,
+    Email,
+    Id,
+    KnownPeople,
+    OneOrMany,
+    Prose,
+    Several,
+    Text,
+    Url,
+    names_in,
+    same_name,
+    slug,
+)
 from mmpt_site.model.written import OrText
 from mmpt_site.problems import either
+
+
+def full_names(text: str) -> list[str]:
+    """The names of several people whom somebody wrote in one text; none for one person, also 'King, Jr.'."""
+    several = names_in(" ".join(text.split()))
+    whole = all(len(name.split()) > 1 and name[0].isupper() for name in several)
+    return several if len(several) > 1 and whole else []
+
+
+def _one_person(name: str) -> str:
+    if several := full_names(name):
+        each = " and ".join(f"- name: {one}" for one in several)
+        hint = f"Write an entry for each: {each}. Where somebody works is written as affiliation: of their entry."
+        raise wrong(SEVERAL, hint)
+    return name
+
+
+Name = Annotated[Text, AfterValidator(_one_person)]
 
 
 class Person(Part):
     """Somebody, with what is known of them."""
 
-    name: Text = Field(description="The name as it is printed.", examples=["Bei Liu"])
+    name: Name = Field(description="The name as it is printed.", examples=["Bei Liu"])
     given_id: Id | None = Field(
         None, alias="id", description="Needed when two people have one name.", examples=["bei-liu"]
     )

@@ -3,11 +3,11 @@
 from datetime import date, datetime, time, timedelta
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, WrapValidator, model_validator
+from pydantic import Field, ValidationInfo, WrapValidator, model_validator
 from pydantic_core.core_schema import ValidatorFunctionWrapHandler
 
 from mmpt_site.model.addresses import Formerly
-from mmpt_site.model.days_and_times import CalendarDay, ClockTime, Duration
+from mmpt_site.model.days_and_times import EXAMPLE_YEAR, CalendarDay, ClockTime, Duration, year_of
 from mmpt_site.model.part import Part, wrong
 from mmpt_site.model.scalars import CitedPerson, OneOrMany, Prose, Several, Text
 from mmpt_site.model.when import LATER, is_unknown
@@ -66,12 +66,18 @@ class Session(Part):
         return self
 
 
-def _days_or_unknown(value: Any, handler: ValidatorFunctionWrapHandler) -> Any:
+def _days_or_unknown(value: Any, handler: ValidatorFunctionWrapHandler, info: ValidationInfo) -> Any:
     """An announced unknown is a program without days."""
     if isinstance(value, str) and is_unknown(value):
         return {}
     if not isinstance(value, dict) or not value:
-        raise wrong("Here days with their sessions are expected.", "Or write: program: to be announced")
+        day = f"{year_of(info) or EXAMPLE_YEAR}-07-12"
+        hint = f"Write a day, such as {day}: and its sessions indented below it; or program: to be announced"
+        if isinstance(value, list):
+            hint = f"Write the day on a line above these sessions, such as {day}: and indent them."
+            if value and isinstance(value[0], dict) and len(value[0]) == 1:
+                hint = f"Take out the dash before the day: {next(iter(value[0]))}:"
+        raise wrong("Here days with their sessions are expected.", hint)
     days: dict[str, str] = {}
     for written in value:
         day = " ".join(str(written).split())

@@ -14,6 +14,7 @@ from mmpt_site.model.written import NotEmpty, OrList, Written
 from mmpt_site.problems import either, nearest
 
 Item = TypeVar("Item")
+SEVERAL = "Here are several people in one text."
 
 # for editors: each takes what its check below takes, and a little more
 WEB_ADDRESS = r'[Hh][Tt][Tt][Pp][Ss]?://[^\s<>"\\^`{|}]+'
@@ -76,8 +77,17 @@ def _email(text: str) -> str:
     if len(several := re.split(r"\s*[,;]\s*|\s+and\s+", text)) > 1 and all("@" in each for each in several):
         raise wrong("Here are several addresses in one text.", f"Write [{', '.join(several)}]")
     if not re.fullmatch(r"[^\s@<>()\"',;:]+@[^\s@<>()\"',;:.]+(\.[^\s@<>()\"',;:.]+)+", text):
-        raise wrong(f"{quoted(text)} is not an email address.", "Write it as name@example.org")
+        raise wrong(f"{quoted(text)} is not an email address.", f"Write {_spelt_out(text) or 'it as name@example.org'}")
     return text
+
+
+def _spelt_out(text: str) -> str:
+    """The address in 'name at example.org', 'name [at] example.org' and 'Name <name@example.org>'; else nothing."""
+    if found := re.fullmatch(r"[^<>]+<([^\s<>@]+@[^\s<>@]+)>", text):
+        return found[1]
+    at = r"\s*[\[({]\s*at\s*[\])}]\s*|\s+at\s+|\s*@\s*"
+    found = re.fullmatch(rf"([\w.+-]+)(?:{at})([\w-]+(?:\.[\w-]+)+)", text, re.IGNORECASE)
+    return f"{found[1]}@{found[2]}" if found else ""
 
 
 def _slug(text: str) -> str:
@@ -100,7 +110,13 @@ def same_name(name: str) -> str:
     return " ".join(unicodedata.normalize("NFC", name).split())
 
 
-def _as_list(value: Any) -> Any:
+def names_in(text: str) -> list[str]:
+    """The pieces of a text that commas, semicolons, `and` and `&` part, as they do names: 'A, B and C'."""
+    return re.split(r"\s*[,;]\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+", text)
+
+
+def as_list(value: Any) -> Any:
+    """One value as a list of one."""
     return value if isinstance(value, list | tuple) else [value]
 
 
@@ -142,9 +158,9 @@ def _cited_person(text: str, info: ValidationInfo) -> str:
     if len(found) > 1:
         raise wrong(f"There are {len(found)} people called {text}.", f"Write the id instead: {either(found)}")
     if not found and people.complete:
-        several = re.split(r"\s*[,;]\s*|\s+(?:and|&)\s+", text)
+        several = names_in(text)
         if len(several) > 1 and all(same_name(name) in people.ids for name in several):
-            raise wrong("Here are several people in one text.", f"Write [{', '.join(several)}]")
+            raise wrong(SEVERAL, f"Write [{', '.join(several)}]")
         near = nearest(text, people.names.values())
         add = "Otherwise add them to people.yaml or organizers.yaml."
         hint = f"Did you mean {near}? {add}" if near else "Add them to people.yaml or organizers.yaml."
@@ -166,5 +182,5 @@ Id = Annotated[
 CitedPerson = Annotated[
     Text, AfterValidator(_cited_person), Written("the name of a known person", "names of known people")
 ]
-OneOrMany = Annotated[tuple[Item, ...], BeforeValidator(_as_list), OrList()]
+OneOrMany = Annotated[tuple[Item, ...], BeforeValidator(as_list), OrList()]
 Several = Annotated[tuple[Item, ...], AfterValidator(_not_empty), NotEmpty()]

@@ -12,9 +12,9 @@ from functools import lru_cache
 from typing import Annotated
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 
-from pydantic import PlainValidator
+from pydantic import PlainValidator, ValidationInfo
 
-from mmpt_site.model.days_and_times import CLOCK, DAY, parse_day, parse_time
+from mmpt_site.model.days_and_times import CLOCK, DAY, EXAMPLE_YEAR, no_date, parse_day, parse_time, year_of
 from mmpt_site.model.guesses import guess_when
 from mmpt_site.model.part import quoted, text_of, wrong
 from mmpt_site.model.written import SPACE, Written
@@ -94,11 +94,11 @@ def end(when: Known) -> datetime:
             return beginning(last + timedelta(days=1))
 
 
-def parse_when(value: object) -> Known | ToBeAnnounced:
-    """Read a day, an instant, a range `A to B`, or `to be announced`."""
+def parse_when(value: object, edition: str = "") -> Known | ToBeAnnounced:
+    """Read a day, an instant, a range `A to B`, or `to be announced`; `edition` is a year, if known, for examples."""
     if isinstance(value, Known | ToBeAnnounced):
         return value
-    text = " ".join(text_of(value, "a date", "it as 2021-04-20").split())
+    text = " ".join(text_of(value, "a date", f"it as {edition or EXAMPLE_YEAR}-04-20").split())
     if is_unknown(text):
         return ToBeAnnounced()
     if re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", text):
@@ -107,8 +107,7 @@ def parse_when(value: object) -> Known | ToBeAnnounced:
         return _range(found[1], found[2])
     if (found := DAY_TIME_ZONE.fullmatch(text)) and not HALF_DAY.match(found["zone"]):
         return parse_instant(parse_day(found["day"]), parse_time(found["time"]), found["zone"], text)
-    hint = f"Write {guess_when(text) or 'year, month and day: 2021-04-20'}"
-    raise wrong(f"{quoted(text)} is not a date as it is written here.", hint)
+    raise no_date(text, guess_when(text), edition)
 
 
 def is_unknown(value: object) -> bool:
@@ -195,6 +194,10 @@ def _range(first_text: str, last_text: str) -> Days:
     return Days(first, last)
 
 
+def _when(value: object, info: ValidationInfo) -> Known | ToBeAnnounced:
+    return parse_when(value, year_of(info))
+
+
 def _zone_name(value: object) -> str:
     zone = text_of(value, "a time zone", "for example Asia/Taipei")
     parse_zone(zone)
@@ -203,7 +206,7 @@ def _zone_name(value: object) -> str:
 
 When = Annotated[
     Known | ToBeAnnounced,
-    PlainValidator(parse_when),
+    PlainValidator(_when),
     Written("a date, a date with time and zone, a range, or `to be announced`", "dates", ANY_TIME, ("string",)),
 ]
 # YAML reads +0800 as a number

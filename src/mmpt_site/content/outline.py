@@ -1,0 +1,107 @@
+"""A part of the model and a location in it in, what can be written there out: fields, their examples, one's own words.
+
+Where the year of the edition is known, it is the year of the examples, too.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, get_args
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from mmpt_site.content.document import Location
+from mmpt_site.content.trace import in_quotes
+from mmpt_site.model.days_and_times import EXAMPLE_YEAR
+from mmpt_site.model.part import Part
+from mmpt_site.model.written import Written
+
+PLACEHOLDER = "…"
+LOOKS = {"url": r"(https?:|www\.)\S+", "date": r"[0-9]{4}-[0-9-]+.*", "at": r"[0-9]{1,2}:[0-9]{2}"}
+
+
+@dataclass(frozen=True)
+class Outline:
+    """What the file of a part may hold."""
+
+    kind: type[Part]
+    year: str = EXAMPLE_YEAR
+
+    def fields(self, location: Location = ()) -> dict[str, str]:
+        """The fields at a location, each with an example."""
+        return {name: self._example(info) for name, info in self._infos(location).items()}
+
+    def example(self, location: Location, name: str) -> str:
+        """A field as one could write it; the entries of a list stand under its name."""
+        example = self.fields(location).get(name, "") or PLACEHOLDER
+        under = "and under it, on lines of their own, " if example.startswith("- ") else ""
+        return f"{name}: {under}{example}"
+
+    def first(self, location: Location = ()) -> str:
+        """The field to begin with at a location."""
+        infos = self._infos(location)
+        return next((name for name, info in infos.items() if info.is_required()), next(iter(infos)))
+
+    def entry(self, location: Location, *texts: str) -> str:
+        """An entry of the list that the location is, or leads into: made of these texts, or as an example."""
+        depth = max(index for index, step in enumerate(location) if isinstance(step, str))
+        info = self._infos(location[:depth]).get(str(location[depth]))
+        example = self._example(info) if info else ""
+        alone = info and ((example.startswith("- ") and ":" not in example) or not any(_models(info.annotation)))
+        if alone or (example.startswith("- ") and not texts):
+            return f"- {': '.join(texts) or example.removeprefix('- ') or PLACEHOLDER}"
+        return f"- {self.in_braces(location, *(texts or (PLACEHOLDER,)))}"
+
+    def in_braces(self, location: Location, *texts: str) -> str:
+        """Texts as the fields that belong at a location, in braces; what else is needed there comes with them."""
+        infos = self._infos(location)
+        given: dict[str, str] = {}
+        needed = [name for name, info in infos.items() if info.is_required()] or list(infos)
+        plain = [name for name in needed if name not in LOOKS]
+        for text in texts:
+            likely = [name for name, like in LOOKS.items() if name in infos and re.fullmatch(like, text)]
+            free = [name for name in (*likely, *plain, *needed) if name not in given]
+            given |= dict.fromkeys(free[:1], text)
+        filled = {
+            name: given.get(name) or (PLACEHOLDER if _is_text(info) else self._example(info))
+            for name, info in infos.items()
+            if name in given or info.is_required()
+        }
+        return "{" + ", ".join(f"{name}: {_between_braces(value)}" for name, value in filled.items()) + "}"
+
+    def _example(self, info: FieldInfo) -> str:
+        return re.sub(rf"\b{EXAMPLE_YEAR}\b", self.year, str((info.examples or [""])[0]))
+
+    def _infos(self, location: Location) -> dict[str, FieldInfo]:
+        """The fields that a part of the model has at a location."""
+        kinds: list[Any] = [self.kind]
+        for step in location:
+            if isinstance(step, str):
+                kinds = [
+                    annotation
+                    for each in kinds
+                    for field, info in each.model_fields.items()
+                    if (info.alias or field) == step
+                    for annotation in _models(info.annotation)
+                ] or kinds
+        return {info.alias or field: info for each in kinds for field, info in each.model_fields.items()}
+
+
+def _models(annotation: Any) -> Iterator[type[BaseModel]]:
+    """The models that a field's type is made of."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for inner in get_args(annotation):
+        yield from _models(inner)
+
+
+def _is_text(info: FieldInfo) -> bool:
+    return any(isinstance(mark, Written) and mark.words == "text" for mark in info.metadata)
+
+
+def _between_braces(text: str) -> str:
+    """A text, or the example of a list, as it can stand between braces."""
+    if text.startswith("- "):
+        return f"[{text.removeprefix('- ')}]"
+    return in_quotes(text) if re.search(r"[\[\]{},]|:(\s|$)|\s#|^[^\w…]", text) else text

@@ -1,0 +1,62 @@
+"""A word that is no field and no kind here in, the word that somebody meant out: one that looks like it or means it."""
+
+from collections.abc import Iterable
+
+from mmpt_site.problems import nearest
+
+SYNONYMS = {
+    "start": ("at",),
+    "begin": ("at",),
+    "begins": ("at",),
+    "time": ("at",),
+    "end": ("until",),
+    "ends": ("until",),
+    "to": ("until",),
+    "duration": ("for",),
+    "length": ("for",),
+    "minutes": ("for",),
+    "licence": ("license",),
+    "image": ("photo",),
+    "picture": ("photo",),
+    "portrait": ("photo",),
+    "biography": ("bio",),
+    "homepage": ("url",),
+    "website": ("url",),
+    "web": ("url",),
+    "link": ("url",),
+    "mail": ("email",),
+    "location": ("place", "room"),
+    "venue": ("place", "room"),
+    "city": ("place",),
+    "university": ("affiliation",),
+    "institution": ("affiliation",),
+    "company": ("affiliation",),
+    "deadline": ("date",),
+    "day": ("date",),
+    "when": ("date", "at"),
+    "previous": ("was",),
+    "abstract": ("text", "introduction"),
+    "description": ("text", "introduction", "note"),
+    "intro": ("introduction",),
+    "conference": ("host",),
+    "online": ("virtual",),
+    "on-site": ("in-person",),
+    "onsite": ("in-person",),
+    "coffee": ("break",),
+    "coffee break": ("break",),
+    "paper": ("submission", "oral"),
+    "papers": ("submission", "oral"),
+    "full paper": ("submission",),
+    "talk": ("oral",),
+    "talks": ("oral",),
+    "invited talk": ("keynote",),
+    "decision": ("notification",),
+    "acceptance": ("notification",),
+    "final version": ("camera-ready",),
+}
+
+
+def meant(name: str, known: Iterable[str]) -> str:
+    """The known word that somebody meant by another, or nothing."""
+    known = tuple(known)
+    return next((word for word in SYNONYMS.get(name.casefold(), ()) if word in known), "") or nearest(name, known)
