@@ -12,6 +12,7 @@ from markupsafe import Markup
 from mmpt_site import prose
 from mmpt_site.model.when import is_unknown
 from mmpt_site.pages import dates
+from mmpt_site.pages.language import Language
 
 
 @dataclass(frozen=True)
@@ -21,20 +22,26 @@ class Theme:
     environment: Environment
     static: Mapping[str, str]  # path below static/ → digest
     named: Callable[[Path], str]
+    language: Language
 
 
-def load_theme(folders: Iterable[Path], static: Mapping[str, Path], named: Callable[[Path], str]) -> Theme:
+def load_theme(
+    folders: Iterable[Path], static: Mapping[str, Path], named: Callable[[Path], str], language: Language
+) -> Theme:
     """Find templates in `folders`, first come first served; every value they print is escaped."""
     found = tuple(folders)
     files = [file for folder in found for file in sorted(folder.rglob("*")) if file.is_file()]
-    environment = _environment(found, tuple((file, _bytes(file)) for file in files))
+    environment = _environment(found, tuple((file, _bytes(file)) for file in files), language)
     digests = {path: sha256(file.read_bytes()).hexdigest()[:10] for path, file in static.items()}
-    return Theme(environment, digests, named)
+    return Theme(environment, digests, named, language)
 
 
 @lru_cache(maxsize=1)
-def _environment(folders: tuple[Path, ...], files: tuple[tuple[Path, bytes], ...]) -> Environment:
-    """Templates as they are now; while `files` stay the same, the preview need not compile them again."""
+def _environment(folders: tuple[Path, ...], files: tuple[tuple[Path, bytes], ...], language: Language) -> Environment:
+    """Templates as they are now; while `files` stay the same, the preview need not compile them again.
+
+    The words of a language are among `files`.
+    """
     del files  # Jinja itself would not see a new template that shadows one of the theme
     environment = Environment(
         loader=FileSystemLoader(folders),
@@ -44,13 +51,15 @@ def _environment(folders: tuple[Path, ...], files: tuple[tuple[Path, bytes], ...
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
-    environment.install_null_translations(newstyle=True)  # type: ignore[attr-defined]  # which the extension brings
+    environment.install_gettext_translations(language.words, newstyle=True)  # type: ignore[attr-defined]  # i18n's own
     environment.filters.update(
         hidden=lambda address: Markup(prose.hide(address)),
-        title=lambda text: Markup(prose.title(text)),
+        title=lambda text: language.isolated(Markup(prose.title(text))),
         clock=dates.clock,
         machine=dates.machine,
-        weekday=dates.weekday,
+        isolated=language.isolated,
+        listed=language.listed,
+        weekday=lambda value: dates.weekday(value, language),
     )
     environment.tests["unknown"] = is_unknown
     return environment
