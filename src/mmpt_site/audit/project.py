@@ -30,12 +30,14 @@ def check_site(project: Project, site: Site, loaded: Loaded, today: date) -> Ite
 def without_words(words: Words, loaded: Loaded) -> Iterator[Problem]:
     """The site's own words are in another language than its texts."""
     if words.english:
-        tag, name = words.language.tag, words.language.locale.english_name
-        message = f"The site has no words in {name} yet, so its own words, such as those of the menu, are English."
+        message = (
+            f"The site has no words in {words.language.locale.english_name} yet, so its own words, such as those of "
+            "the menu, are English."
+        )
         hint = (
-            "Texts are marked as written in this language, and dates follow it. To translate the words, copy "
-            f"templates/languages/words.pot of the theme as templates/languages/{tag.partition('-')[0]}.po. "
-            f"There are words for {either(words.known).replace(' or ', ' and ')}."
+            "Texts are marked as written in this language, and dates follow it. To translate the words, run mmpt-site "
+            f"theme copy languages/words.pot, and name the copy {words.language.tag.partition('-')[0]}.po. There are "
+            f"words for {either(words.known).replace(' or ', ' and ')}."
         )
         yield Problem(loaded.series.documents["site"].at(("language",)), message, hint, "warning")
 
