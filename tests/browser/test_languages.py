@@ -35,7 +35,7 @@ CHINESE = {
     "language": "zh-CN",
     "title": "小例子研讨会：多模态预训练的方法与应用",
     "place": "中国台湾台北",
-    "text": "本研讨会讨论小例子，以及它们在《大例子》中的用途。",
+    "text": "本研讨会讨论*小例子*，以及它们在《大例子》中的用途。",
     "dates": ("论文提交", "终稿提交"),
     "person": ("示例甲", "示例大学"),
     "session": "开幕式",
@@ -107,7 +107,20 @@ def test_the_brand_stands_where_a_line_begins(page: Page, served: Served) -> Non
         assert brand[0] == line[0]
 
 
+def test_a_date_and_the_bullet_of_a_topic_stay_in_their_place(page: Page, served: Served) -> None:
+    page.goto(served.base)
+    assert page.locator("time").first.evaluate("time => getComputedStyle(time).unicodeBidi") == "isolate"
+    inside = """document.querySelectorAll(".topics li").values().every(topic => {
+        const whole = topic.getBoundingClientRect(), words = document.createRange()
+        words.selectNodeContents(topic)
+        const {left, right} = words.getBoundingClientRect()
+        return whole.left <= left && right <= whole.right
+    })"""
+    assert page.evaluate(inside)
+
+
 def test_nothing_is_slanted_in_chinese(page: Page, served: Served) -> None:
     page.goto(served.base)
     slanted = "[...document.querySelectorAll('body *')].filter(e => getComputedStyle(e).fontStyle !== 'normal').length"
     assert page.evaluate(slanted) == 0
+    assert page.locator("em").count() == ("zh" in str(page.locator("html").get_attribute("lang"))) * 2

@@ -1,5 +1,8 @@
 """How a language writes lists, and texts that run the other way."""
 
+import re
+from pathlib import Path
+
 import pytest
 from markupsafe import Markup
 
@@ -43,6 +46,15 @@ def test_texts_in_a_list_are_escaped_and_html_stays() -> None:
 )
 def test_a_text_that_runs_the_other_way_is_isolated(tag: str, text: str, html: str) -> None:
     assert language(tag).isolated(text) == html
+
+
+def test_the_style_sheet_names_no_side(root: Path) -> None:
+    sheet = re.sub(r"/\*.*?\*/", "", (root / "static" / "style.css").read_text("utf-8"), flags=re.DOTALL)
+    sides = r"(?<![\w-])(?:(?:margin|padding|border)-)?(?:left|right)\b|(?:text-align|float|clear): *(?:left|right)"
+    assert re.findall(sides, sheet) == []
+    four = re.findall(r"(?:margin|padding|inset): *([\w.%-]+) ([\w.%-]+) ([\w.%-]+) ([\w.%-]+)[;} ]", sheet)
+    assert [values for values in four if values[1] != values[3]] == []
+    assert "padding-inline-start" in sheet
 
 
 def test_a_word_inside_a_sentence_is_small_but_for_german_nouns() -> None:
