@@ -31,7 +31,7 @@ def test_every_file_and_field_is_there() -> None:
     ("file", "field", "words"),
     [
         ("site", "name", "text"),
-        ("site", "language", "`en-US` or `en-GB`"),
+        ("site", "language", "a language"),
         ("call", "goals", "Markdown, or a list of texts in Markdown"),
         ("dates", "date", "a date, a date with time and zone, a range, or `to be announced`"),
         ("dates", "hard", "yes or no"),

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from mmpt_site.audit import external
 from mmpt_site.audit.links import LinkCheck
-from mmpt_site.audit.project import check_files, check_site
+from mmpt_site.audit.project import check_files, check_site, without_words
 from mmpt_site.content.load import Loaded, load
 from mmpt_site.exports import table
 from mmpt_site.model.site import Site
@@ -18,6 +18,7 @@ from mmpt_site.pages.page import Page
 from mmpt_site.pages.render import render
 from mmpt_site.pages.routes import collisions, plan
 from mmpt_site.pages.theme import Theme, load_theme
+from mmpt_site.pages.words import load_words
 from mmpt_site.problems import Mark, Problem, stops
 from mmpt_site.project import Project, files, place
 
@@ -48,16 +49,19 @@ def build(project: Project, today: date, *, url: str | None = None) -> Build:
     if not loaded.site:
         return Build(loaded, problems, url or "", iter(()))
     site = _addressed(loaded.site, url)
-    pages = plan(site)
+    words = load_words(project.templates, site.series.language, project.named)
+    pages = plan(site, words.language)
     assets = dict(_assets(project, site))
     problems = (
         *problems,
+        *words.problems,
+        *without_words(words, loaded),
         *check_site(project, site, loaded, today),
         *collisions(_claims(project, loaded, site, pages, assets)),
     )
     static = {path.removeprefix("static/"): file for path, file in assets.items() if path.startswith("static/")}
     colours = palette(accent_of(site.series.look.accent, site.series.acronym))
-    theme = load_theme(project.templates, static, colours, project.named)
+    theme = load_theme(project.templates, static, colours, project.named, words.language)
     outputs = _outputs(project, site, pages, assets, theme, today)
     number = len(assets) + len(theme.made) + len(pages) + len(table.planned(site))
     return Build(loaded, problems, site.series.url or "", outputs, number)

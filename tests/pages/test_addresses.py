@@ -83,7 +83,7 @@ def test_two_editions_of_one_title_are_described_differently(site: SiteFolder) -
 def test_every_page_has_one_heading_of_the_first_rank_and_its_language(built: Built, address: str) -> None:
     page = Page.of(built.source(address))
     assert [tag for tag, _ in page.tags].count("h1") == 1
-    assert page.tags[0] == ("html", {"lang": "en-US"})
+    assert page.tags[0] == ("html", {"lang": "en-US", "dir": "ltr"})
     assert page.unbalanced == []
 
 

@@ -12,6 +12,7 @@ from mmpt_site.model.program import Program
 from mmpt_site.model.site import Series, Site
 from mmpt_site.model.topics import Topics
 from mmpt_site.model.workshop import Workshop
+from mmpt_site.pages.language import language
 from mmpt_site.pages.routes import collisions, label, link, menu, plan
 from mmpt_site.problems import Mark
 
@@ -22,6 +23,7 @@ ADDRESS = st.builds("{}{}".format, FOLDER, st.just("") | SEGMENT)
 
 WORKSHOP = Workshop(title="Small")
 SERIES = Series(name="Workshop on Small Examples", acronym="WSE")
+ENGLISH = language("en-US")
 
 
 @PROPERTY
@@ -65,13 +67,13 @@ def test_a_link_is_as_short_as_it_can_be(start: str, target: str, written: str) 
 )
 def test_a_page_exists_because_its_file_does(parts: dict[str, Call | Topics | Program], addresses: list[str]) -> None:
     edition = Edition("2021", WORKSHOP, **parts)  # type: ignore[arg-type]
-    assert [page.address for page in plan(Site(SERIES, (edition,)))] == addresses
+    assert [page.address for page in plan(Site(SERIES, (edition,)), ENGLISH)] == addresses
 
 
 def test_every_edition_has_its_own_pages_and_the_last_one_the_front() -> None:
     old, new = Edition("2020", WORKSHOP, call=Call()), Edition("2021", WORKSHOP)
     site = Site(SERIES, (old, new))
-    pages = plan(site)
+    pages = plan(site, ENGLISH)
     assert [page.address for page in pages] == ["/", "/2020/", "/2020/call/", "/2021/", "/404.html"]
     assert pages[0].edition is new
     assert [page.address for page in menu(pages, old)] == ["/2020/", "/2020/call/"]
@@ -79,7 +81,7 @@ def test_every_edition_has_its_own_pages_and_the_last_one_the_front() -> None:
 
 
 def test_the_file_of_a_folder_is_its_index() -> None:
-    pages = plan(Site(SERIES, (Edition("2021", WORKSHOP),)))
+    pages = plan(Site(SERIES, (Edition("2021", WORKSHOP),)), ENGLISH)
     assert [page.path for page in pages] == ["index.html", "2021/index.html", "404.html"]
 
 

@@ -27,7 +27,7 @@ def test_a_notice_that_is_over_is_noted_for_its_writer(furnished: SiteFolder) ->
     made = furnished.build(date(2021, 4, 1))
     (problem,) = made.problems
     assert problem.level == "note"
-    assert problem.message == "This notice was shown until March 31, 2021, and is not shown any more."
+    assert problem.message == "This notice was shown until 2021-03-31, and is not shown any more."
 
 
 def test_a_notice_without_a_kind_or_an_end_is_a_notice(site: SiteFolder) -> None:

@@ -8,8 +8,8 @@ from mmpt_site.audit import look, people, photos, prose, titles
 from mmpt_site.content.load import Loaded
 from mmpt_site.model.site import Site
 from mmpt_site.model.when import beginning
-from mmpt_site.pages.dates import day
-from mmpt_site.problems import Mark, Problem
+from mmpt_site.pages.words import Words
+from mmpt_site.problems import Mark, Problem, either
 from mmpt_site.project import Project, composed, left_out, place
 from mmpt_site.schema import outdated
 
@@ -30,6 +30,21 @@ def check_site(project: Project, site: Site, loaded: Loaded, today: date) -> Ite
     yield from people.check(site, loaded)
     yield from _no_longer_shown(site, loaded, today)
     yield from look.check(site, loaded)
+
+
+def without_words(words: Words, loaded: Loaded) -> Iterator[Problem]:
+    """The site's own words are in another language than its texts."""
+    if words.english:
+        message = (
+            f"The site has no words in {words.language.locale.english_name} yet, so its own words, such as those of "
+            "the menu, are English."
+        )
+        hint = (
+            "Texts are marked as written in this language, and dates follow it. To translate the words, run mmpt-site "
+            f"theme copy languages/words.pot, and name the copy {words.language.tag.partition('-')[0]}.po. There are "
+            f"words for {either(words.known).replace(' or ', ' and ')}."
+        )
+        yield Problem(loaded.series.documents["site"].at(("language",)), message, hint, "warning")
 
 
 def _missed(project: Project, site: Site) -> Iterator[Problem]:
@@ -54,8 +69,9 @@ def _no_longer_shown(site: Site, loaded: Loaded, today: date) -> Iterator[Proble
     notice = site.series.notice
     if notice and notice.until and not notice.shown(beginning(today)):
         mark = loaded.series.documents["site"].at(("notice", "until"))
-        last = day(notice.until, site.series.language)
-        yield Problem(mark, f"This notice was shown until {last}, and is not shown any more.", "Take it out.", "note")
+        yield Problem(
+            mark, f"This notice was shown until {notice.until}, and is not shown any more.", "Take it out.", "note"
+        )
 
 
 def _old_schemas(project: Project) -> Iterator[Problem]:

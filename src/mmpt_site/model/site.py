@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
 from mmpt_site.model.edition import Edition
+from mmpt_site.model.language import LanguageTag
 from mmpt_site.model.license import NamedLicense
 from mmpt_site.model.look import Look
 from mmpt_site.model.notice import Said
@@ -35,7 +36,11 @@ class Series(Part):
     acronym: Text = Field(description="The short name.", examples=["MMPT"])
     key: Id | None = Field(None, description="A short word that never changes, for calendars.", examples=["mmpt"])
     url: SiteUrl | None = Field(None, description="Where the site is published.", examples=["https://example.org/"])
-    language: Literal["en-US", "en-GB"] = Field("en-US", description="How dates are written.", examples=["en-US"])
+    language: LanguageTag = Field(
+        "en-US",
+        description="The language of the pages: of their texts, their dates, and the site's own words.",
+        examples=["en-US"],
+    )
     current: EditionName | None = Field(None, description="The edition shown at the front.", examples=["2021"])
     look: Look = Field(Look(), description="The colours of the site.")
     notice: Said | None = Field(

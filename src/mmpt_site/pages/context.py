@@ -36,7 +36,7 @@ LOCAL_ADDRESS = re.compile(r' (href|src)="(?![A-Za-z][\w+.-]*:|//|#|&#)([^"]*)"'
 def context(page: Page, site: Site, pages: tuple[Page, ...], theme: Theme, today: date) -> dict[str, Any]:
     """Every name that a template knows, besides those of Jinja itself."""
     links = Links(page, site, theme)
-    language = site.series.language
+    language = theme.language
     return {
         "site": site,
         "series": site.series,
@@ -47,6 +47,7 @@ def context(page: Page, site: Site, pages: tuple[Page, ...], theme: Theme, today
         "footer": routes.footer(pages),
         "label": routes.label(site, page.edition),
         "source": source(site.series.repository or "", f"content/{page.sources[0]}") if page.sources else "",
+        "language": language,
         "now": beginning(today),
         "stretches": stretches(page.edition, beginning(today)),
         "policy": POLICY,

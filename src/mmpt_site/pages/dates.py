@@ -1,16 +1,23 @@
-"""Days and times of the model in, the words and the machine-readable form that a page shows out."""
+"""Days and times of the model in, the words and the machine-readable form that a page shows out.
 
+
+How a language writes days is known from the CLDR of Unicode (Technical Standard 35, part 4), as Babel brings it.
+"""
+
+import re
+from collections.abc import Mapping
 from datetime import UTC, date, datetime, time
 
+from babel.dates import DateTimePattern, format_date, parse_pattern
+
 from mmpt_site.model.when import Day, Days, Instant, ToBeAnnounced, When
+from mmpt_site.pages.language import Language, message
 
-MONTHS = (
-    "January February March April May June July August September October November December".split()
-)  # of the page's language, whatever the machine's
-WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+CITY_TIME = message("%(city)s time")
+UNKNOWN = message("To be announced")
 
 
-def when(value: When, language: str) -> str:
+def when(value: When, language: Language) -> str:
     """'April 20, 2021', 'July 12–15, 2021', 'April 20, 2021, 23:59 AoE', 'To be announced'."""
     match value:
         case Day(one):
@@ -18,38 +25,34 @@ def when(value: When, language: str) -> str:
         case Days(first, last):
             return days(first, last, language)
         case Instant(at, zone):
-            return f"{day(at.date(), language)}, {clock(at.time())} {_zone(zone)}"
+            joined = str(language.locale.datetime_formats["medium"]).replace("'", "")  # '{1}, {0}'
+            return joined.format(f"{clock(at.time())} {_zone(zone, language)}", day(at.date(), language))
         case ToBeAnnounced():
-            return "To be announced"
+            return language.say(UNKNOWN)
 
 
-def day(value: date, language: str) -> str:
+def day(value: date, language: Language) -> str:
     """'April 20, 2021' in American English, '20 April 2021' in British."""
-    month = MONTHS[value.month - 1]
-    if language == "en-US":
-        return f"{month} {value.day}, {value.year}"
-    return f"{value.day} {month} {value.year}"
+    return format_date(value, "long", language.locale)
 
 
-def weekday(value: date) -> str:
+def weekday(value: date, language: Language) -> str:
     """'Tuesday'."""
-    return WEEKDAYS[value.weekday()]
+    name: str = language.locale.days["stand-alone"]["wide"][value.weekday()]
+    return name
 
 
-def days(first: date, last: date, language: str) -> str:
+def days(first: date, last: date, language: Language) -> str:
     """'July 12–15, 2021'; what both ends share is said once."""
     if first == last:
         return day(first, language)
-    if first.year != last.year:
-        return f"{day(first, language)} – {day(last, language)}"
-    months = MONTHS[first.month - 1], MONTHS[last.month - 1]
-    american = language == "en-US"
-    if months[0] == months[1]:
-        span = f"{first.day}–{last.day}"
-        return f"{months[0]} {span}, {last.year}" if american else f"{span} {months[0]} {last.year}"
-    if american:
-        return f"{months[0]} {first.day} – {months[1]} {last.day}, {last.year}"
-    return f"{first.day} {months[0]} – {last.day} {months[1]} {last.year}"
+    differs = "y" if first.year != last.year else "M" if first.month != last.month else "d"
+    known = language.locale.interval_formats
+    begins, ends = (known.get("yMMMMd") or known["yMMMd"])[differs]
+    if "''" in begins or begins.count("'") % 2:  # Babel has cut it within a quotation, as in Basque
+        both: str = known[None]  # '{0} – {1}'
+        return both.format(day(first, language), day(last, language))
+    return _end(begins, differs).apply(first, language.locale) + _end(ends, differs).apply(last, language.locale)
 
 
 def machine(value: When) -> str:
@@ -82,10 +85,25 @@ def clock(value: time) -> str:
     return f"{value:%H:%M:%S}" if value.second else f"{value:%H:%M}"
 
 
-def _zone(zone: str) -> str:
+def _end(pattern: str, differs: str) -> DateTimePattern:
+    """One end of a range, with its month as a word, and with spaces around the dash only where there are others.
+
+    The CLDR abbreviates months there, and has thin spaces, which few fonts know.
+    """
+    spelled = re.sub(r"(?<!M)MMM(?!M)|(?<!L)LLL(?!L)", lambda found: found[0] + found[0][0], pattern)
+    return parse_pattern(re.sub("[ \u2009]–[ \u2009]", "–" if differs == "d" else " – ", spelled.replace("dd", "d")))
+
+
+def _zone(zone: str, language: Language) -> str:
     """A zone as people read it: 'AoE', 'UTC', 'UTC+08:00', 'Taipei time'."""
     if zone.startswith(("+", "-")):
         return f"UTC{zone[:3]}:{zone[-2:]}".replace("-", "−")
     if zone == "Z":
         return "UTC"
-    return zone.rpartition("/")[2].replace("_", " ") + " time" if "/" in zone else zone
+    if "/" not in zone:
+        return zone
+    city = zone.rpartition("/")[2].replace("_", " ")
+    if language.has(CITY_TIME):
+        known: Mapping[str, Mapping[str, str]] = language.locale.time_zones
+        city = known.get(zone, {}).get("city") or city
+    return language.say(CITY_TIME, city=city)

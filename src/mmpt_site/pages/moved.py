@@ -6,21 +6,22 @@ from dataclasses import replace
 from mmpt_site.model.addresses import old_path
 from mmpt_site.model.edition import Edition
 from mmpt_site.model.site import Site
+from mmpt_site.pages.language import Language
 from mmpt_site.pages.page import Page
 
 
-def moved_pages(site: Site, pages: tuple[Page, ...]) -> Iterator[Page]:
+def moved_pages(site: Site, pages: tuple[Page, ...], language: Language) -> Iterator[Page]:
     """What stands under `formerly` in any file."""
     for page in pages:
         folder = "/" if page.sources[0].startswith("pages/") else f"/{page.edition.id}/"
         for source, old in _old_addresses(page):
             for index, address in enumerate(old):
-                yield _leading_on(page, old_path(address, folder), source, index)
+                yield _leading_on(page, old_path(address, folder), source, index, language)
     for edition in site.editions:
-        yield from _moved_edition(edition, [page for page in pages if page.edition is edition])
+        yield from _moved_edition(edition, [page for page in pages if page.edition is edition], language)
 
 
-def _moved_edition(edition: Edition, pages: list[Page]) -> Iterator[Page]:
+def _moved_edition(edition: Edition, pages: list[Page], language: Language) -> Iterator[Page]:
     """A folder that was renamed, with all its pages; an old address that is a whole path is that of the first page."""
     home = f"/{edition.id}/"
     for index, old in enumerate(edition.workshop.formerly):
@@ -29,7 +30,7 @@ def _moved_edition(edition: Edition, pages: list[Page]) -> Iterator[Page]:
         for page in pages:
             if page.address == home or (was_folder and page.address.startswith(home)):
                 inside = page.address.removeprefix(home)
-                yield _leading_on(page, address + inside, f"{edition.id}/workshop.yaml", index)
+                yield _leading_on(page, address + inside, f"{edition.id}/workshop.yaml", index, language)
 
 
 def _old_addresses(page: Page) -> Iterator[tuple[str, tuple[str, ...]]]:
@@ -43,7 +44,7 @@ def _old_addresses(page: Page) -> Iterator[tuple[str, tuple[str, ...]]]:
             yield source, getattr(getattr(page.edition, name), "formerly", ())
 
 
-def _leading_on(page: Page, address: str, source: str, index: int) -> Page:
+def _leading_on(page: Page, address: str, source: str, index: int, language: Language) -> Page:
     """A page at an old address, given by an entry of `formerly` in a file."""
-    title = f"Moved: {page.title}"
+    title = language.say("Moved: %(title)s", title=page.title)
     return replace(page, address=address, template="moved.html", place="", title=title, sources=(source,), old=index)

@@ -10,6 +10,7 @@ from urllib.parse import quote
 from mmpt_site.model.edition import Edition
 from mmpt_site.model.page import MarkdownPage
 from mmpt_site.model.site import Site
+from mmpt_site.pages.language import Language, message
 from mmpt_site.pages.moved import moved_pages
 from mmpt_site.pages.page import Page
 from mmpt_site.problems import Mark, Problem
@@ -27,28 +28,52 @@ class Kind:
 
 
 KINDS = (
-    Kind("", "home.html", "Home", ("workshop",), "{label}, {title}: what it is about{parts}."),
+    Kind("", "home.html", message("Home"), ("workshop",), message("%(label)s, %(title)s: %(parts)s.")),
     Kind(
-        "call/", "call.html", "Call for papers", ("call", "topics"), "What {label} asks of authors: goals and topics."
+        "call/",
+        "call.html",
+        message("Call for papers"),
+        ("call", "topics"),
+        message("What %(label)s asks of authors: goals and topics."),
     ),
     Kind(
-        "dates/", "dates.html", "Dates", ("dates",), "The important dates of {label}, each deadline and what follows."
+        "dates/",
+        "dates.html",
+        message("Dates"),
+        ("dates",),
+        message("The important dates of %(label)s, each deadline and what follows."),
     ),
-    Kind("program/", "program.html", "Program", ("program",), "The program of {label}: what happens, and when."),
-    Kind("keynotes/", "keynotes.html", "Keynotes", ("keynotes",), "The invited talks of {label}, and who gives them."),
     Kind(
-        "organizers/", "organizers.html", "Organizers", ("organizers",), "Who organizes {label}, and how to reach them."
+        "program/",
+        "program.html",
+        message("Program"),
+        ("program",),
+        message("The program of %(label)s: what happens, and when."),
+    ),
+    Kind(
+        "keynotes/",
+        "keynotes.html",
+        message("Keynotes"),
+        ("keynotes",),
+        message("The invited talks of %(label)s, and who gives them."),
+    ),
+    Kind(
+        "organizers/",
+        "organizers.html",
+        message("Organizers"),
+        ("organizers",),
+        message("Who organizes %(label)s, and how to reach them."),
     ),
 )
 
 
-def plan(site: Site) -> tuple[Page, ...]:
+def plan(site: Site, language: Language) -> tuple[Page, ...]:
     """Every page of the site, in the order of the menu, the front page first."""
     front = site.current
-    pages = [page for edition in site.editions for page in _edition_pages(site, edition)]
-    own = [_written(site, front, name, page, "") for name, page in _ordered(site.pages.items())]
-    moved = moved_pages(site, (*pages, *own))
-    return (_page(site, front, KINDS[0], "/"), *pages, *own, *moved, _not_found(site, front))
+    pages = [page for edition in site.editions for page in _edition_pages(site, edition, language)]
+    own = [_written(site, front, name, page, "", language) for name, page in _ordered(site.pages.items())]
+    moved = moved_pages(site, (*pages, *own), language)
+    return (_page(site, front, KINDS[0], "/", language), *pages, *own, *moved, _not_found(site, front, language))
 
 
 def menu(pages: tuple[Page, ...], edition: Edition) -> tuple[Page, ...]:
@@ -99,30 +124,33 @@ def link(start: str, target: str) -> str:
     return path + "/" if target.endswith("/") else path
 
 
-def _edition_pages(site: Site, edition: Edition) -> Iterator[Page]:
+def _edition_pages(site: Site, edition: Edition, language: Language) -> Iterator[Page]:
     for kind in KINDS:
         if any(getattr(edition, file) for file in kind.files):
-            yield _page(site, edition, kind, f"/{edition.id}/{kind.address}")
+            yield _page(site, edition, kind, f"/{edition.id}/{kind.address}", language)
     for name, page in _ordered(edition.pages.items()):
-        yield _written(site, edition, name, page, f"{edition.id}/")
+        yield _written(site, edition, name, page, f"{edition.id}/", language)
 
 
-def _page(site: Site, edition: Edition, kind: Kind, address: str) -> Page:
-    name = label(site, edition)
-    title = f"{name}: {edition.workshop.title}" if kind is KINDS[0] else f"{kind.label} · {name}"
-    others = [each.label.lower() for each in KINDS[1:] if any(getattr(edition, file) for file in each.files)]
-    parts = "".join(f", {each}" for each in others)
-    description = kind.description.format(label=name, title=edition.workshop.title, parts=parts)
+def _page(site: Site, edition: Edition, kind: Kind, address: str, language: Language) -> Page:
+    name, word = label(site, edition), language.say(kind.label)
+    title = f"{name}: {edition.workshop.title}" if kind is KINDS[0] else f"{word} · {name}"
+    others = [each.label for each in KINDS[1:] if any(getattr(edition, file) for file in each.files)]
+    parts = language.comma.join(
+        [language.say("what it is about"), *(language.inside(language.say(each)) for each in others)]
+    )
+    description = language.say(kind.description, label=name, title=edition.workshop.title, parts=parts)
     canonical = f"/{edition.id}/{kind.address}"
     sources = tuple(f"{edition.id}/{file}.yaml" for file in kind.files if getattr(edition, file))
-    return Page(address, kind.template, kind.label, title, description, edition, canonical, sources)
+    return Page(address, kind.template, word, title, description, edition, canonical, sources)
 
 
-def _written(site: Site, edition: Edition, name: str, page: MarkdownPage, folder: str) -> Page:
+def _written(site: Site, edition: Edition, name: str, page: MarkdownPage, folder: str, language: Language) -> Page:
     """A Markdown page of an edition, or, where the folder is empty, of the series."""
     address = f"/{folder}{name}/"
     owner = label(site, edition) if folder else site.series.acronym
-    title, description = f"{page.title} · {owner}", page.description or f"{page.title}: a page of {owner}."
+    title = f"{page.title} · {owner}"
+    description = page.description or language.say("%(title)s: a page of %(owner)s.", title=page.title, owner=owner)
     place: Literal["menu", "footer", ""] = ("menu" if folder else "footer") if page.nav else ""
     sources = (f"{folder}pages/{name}.md",)
     return Page(address, "page.html", page.label, title, description, edition, address, sources, place, page)
@@ -132,6 +160,7 @@ def _ordered(pages: Iterable[tuple[str, MarkdownPage]]) -> list[tuple[str, Markd
     return sorted(pages, key=lambda each: (each[1].order, each[0]))
 
 
-def _not_found(site: Site, edition: Edition) -> Page:
-    title = f"Page not found · {label(site, edition)}"
-    return Page("/404.html", "404.html", "Page not found", title, "There is no such page.", edition, "", (), "")
+def _not_found(site: Site, edition: Edition, language: Language) -> Page:
+    word = language.say("Page not found")
+    title, description = f"{word} · {label(site, edition)}", language.say("There is no such page.")
+    return Page("/404.html", "404.html", word, title, description, edition, "", (), "")

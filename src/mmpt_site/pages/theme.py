@@ -13,6 +13,7 @@ from mmpt_site import prose
 from mmpt_site.model.when import is_unknown
 from mmpt_site.pages import dates
 from mmpt_site.pages.colour import Palette
+from mmpt_site.pages.language import Language
 
 SHEET = "style.css"
 
@@ -25,10 +26,15 @@ class Theme:
     static: Mapping[str, str]  # path below static/ → digest
     made: Mapping[str, bytes]  # the static files that templates make, by path below static/
     named: Callable[[Path], str]
+    language: Language
 
 
 def load_theme(
-    folders: Iterable[Path], static: Mapping[str, Path], colours: Palette, named: Callable[[Path], str]
+    folders: Iterable[Path],
+    static: Mapping[str, Path],
+    colours: Palette,
+    named: Callable[[Path], str],
+    language: Language,
 ) -> Theme:
     """Find templates in `folders`, first come first served; every value they print is escaped.
 
@@ -36,10 +42,10 @@ def load_theme(
     """
     found = tuple(folders)
     files = [file for folder in found for file in sorted(folder.rglob("*")) if file.is_file()]
-    environment = _environment(found, tuple((file, _bytes(file)) for file in files))
+    environment = _environment(found, tuple((file, _bytes(file)) for file in files), language)
     digests = {path: _digest(file.read_bytes()) for path, file in static.items()}
     made = {} if SHEET in static else {SHEET: _sheet(environment, colours, digests)}
-    return Theme(environment, digests | {path: _digest(data) for path, data in made.items()}, made, named)
+    return Theme(environment, digests | {path: _digest(data) for path, data in made.items()}, made, named, language)
 
 
 def _sheet(environment: Environment, colours: Palette, digests: Mapping[str, str]) -> bytes:
@@ -55,8 +61,11 @@ def _digest(data: bytes) -> str:
 
 
 @lru_cache(maxsize=1)
-def _environment(folders: tuple[Path, ...], files: tuple[tuple[Path, bytes], ...]) -> Environment:
-    """Templates as they are now; while `files` stay the same, the preview need not compile them again."""
+def _environment(folders: tuple[Path, ...], files: tuple[tuple[Path, bytes], ...], language: Language) -> Environment:
+    """Templates as they are now; while `files` stay the same, the preview need not compile them again.
+
+    The words of a language are among `files`.
+    """
     del files  # Jinja itself would not see a new template that shadows one of the theme
     environment = Environment(
         loader=FileSystemLoader(folders),
@@ -66,15 +75,17 @@ def _environment(folders: tuple[Path, ...], files: tuple[tuple[Path, bytes], ...
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
-    environment.install_null_translations(newstyle=True)  # type: ignore[attr-defined]  # which the extension brings
+    environment.install_gettext_translations(language.words, newstyle=True)  # type: ignore[attr-defined]  # i18n's own
     environment.filters.update(
         hidden=lambda address: Markup(prose.hide(address)),
-        title=lambda text: Markup(prose.title(text)),
+        title=lambda text: language.isolated(Markup(prose.title(text))),
         clock=dates.clock,
         bare_day=dates.bare_day,
         instant=dates.instant,
         machine=dates.machine,
-        weekday=dates.weekday,
+        isolated=language.isolated,
+        listed=language.listed,
+        weekday=lambda value: dates.weekday(value, language),
     )
     environment.tests["unknown"] = is_unknown
     return environment
