@@ -12,6 +12,7 @@ from itertools import pairwise
 from mmpt_site.content.document import Document, Location
 from mmpt_site.model.dates import Dates, Deadline, moment
 from mmpt_site.model.keynotes import Keynote, Keynotes
+from mmpt_site.model.news import News
 from mmpt_site.model.organizers import Organizers
 from mmpt_site.model.part import Part
 from mmpt_site.model.person import People, Person
@@ -82,10 +83,10 @@ def history_differs(dates: Dates) -> Iterator[Finding]:
     """A date that moved is not what it was."""
     for index, deadline in enumerate(dates.dates):
         for step, old in enumerate(deadline.was):
-            if old == deadline.date:
+            if old.date == deadline.date:
                 message = "This earlier date is the same as the date itself."
                 hint = "Under `was` stand the dates before it moved; take it out, or change `date`."
-                yield Finding("dates", ("dates", index, "was", step), message, hint)
+                yield Finding("dates", ("dates", index, "was", step, "date"), message, hint)
 
 
 def deadlines_are_distinct(dates: Dates) -> Iterator[Finding]:
@@ -143,6 +144,16 @@ def keynotes_are_distinct(keynotes: Keynotes) -> Iterator[Finding]:
         seen.add(keynote.id)
 
 
+def news_are_distinct(news: News) -> Iterator[Finding]:
+    """Links and feeds can tell two of them apart."""
+    seen: set[str] = set()
+    for index, item in enumerate(news.news):
+        if item.id in seen:
+            hint = f"Take one out, or give this one an id of its own, such as id: {item.id}-2"
+            yield Finding("news", ("news", index), f'"{item.title}" stands here twice.', hint)
+        seen.add(item.id)
+
+
 def workshop_within_host(workshop: Workshop) -> Iterator[Finding]:
     """The workshop's own days lie within those of the conference, or a day before or after."""
     if not (workshop.host and workshop.date and workshop.host.date):
@@ -195,6 +206,7 @@ RULES = (
     Rule(people_are_distinct, ("organizers",)),
     Rule(people_have_one_entry, ("people",)),
     Rule(keynotes_are_distinct, ("keynotes",)),
+    Rule(news_are_distinct, ("news",)),
     Rule(workshop_within_host, ("workshop",)),
     Rule(program_on_the_days, ("workshop", "program")),
     Rule(sessions_in_order, ("program",)),

@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field
 
 from mmpt_site.model.addresses import Formerly
+from mmpt_site.model.days_and_times import CalendarDay
 from mmpt_site.model.part import Part, wrong
 from mmpt_site.model.scalars import Email, OneOrMany, Prose, Text, Url
 from mmpt_site.model.when import DAY_OR_DAYS, Day, Days, Instant, When, ZoneName
@@ -51,11 +52,18 @@ class Workshop(Part):
     introduction: Prose | None = Field(
         None, description="What the workshop is about; Markdown.", examples=["Pre-training is …"]
     )
+    updated: CalendarDay | None = Field(
+        None, description="The day of your last change; it stands at the end of every page.", examples=["2021-03-01"]
+    )
     formerly: Formerly = ()
 
     @property
     def days(self) -> Day | Days | None:
         """The workshop's own days, otherwise the host's, when either is known."""
-        own = self.date if isinstance(self.date, Day | Days) else None
         host = self.host.date if self.host and isinstance(self.host.date, Day | Days) else None
-        return own or host
+        return self.own_days or host
+
+    @property
+    def own_days(self) -> Day | Days | None:
+        """The workshop's own days, when they are known: those of the host may be others."""
+        return self.date if isinstance(self.date, Day | Days) else None

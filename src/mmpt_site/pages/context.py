@@ -15,11 +15,13 @@ from mmpt_site.model.site import Site
 from mmpt_site.pages import dates, routes
 from mmpt_site.pages.addresses import meant, source
 from mmpt_site.pages.page import Page
+from mmpt_site.pages.structured import structured
 from mmpt_site.pages.theme import Theme
 
 # what the theme's templates call parts of a page; a heading in a text of the same name gets a number
 OWN_IDS = (
-    "call content goals important-dates introduction invitation keynotes organizers program submission topics".split()
+    *("call", "content", "goals", "important-dates", "introduction", "invitation", "keynotes", "news", "organizers"),
+    *("program", "submission", "topics"),
 )
 PROSE_ID = re.compile(r' id="([^"]+)"')
 TAG = re.compile(r'<[a-z][a-z0-9]*(?: [a-z]+="[^"]*")*>')
@@ -42,6 +44,9 @@ def context(page: Page, site: Site, pages: tuple[Page, ...], theme: Theme, today
         "source": source(site.series.repository or "", f"content/{page.sources[0]}") if page.sources else "",
         "today": today,
         "link": links.link,
+        "calendar": lambda deadline=None: routes.calendar(page.edition, deadline),
+        "feed": routes.feed(site),
+        "structured": structured(page, site, today),
         "absolute": lambda address: routes.absolute(site, address),
         "static": links.static,
         "markdown": markdown(page, links.link),

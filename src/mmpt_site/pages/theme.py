@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from mmpt_site import prose
 from mmpt_site.model.when import is_unknown
@@ -50,6 +50,7 @@ def _environment(folders: tuple[Path, ...], files: tuple[tuple[Path, bytes], ...
         title=lambda text: Markup(prose.title(text)),
         clock=dates.clock,
         machine=dates.machine,
+        quiet=lambda text: Markup(prose.quiet(escape(text))),
         weekday=dates.weekday,
     )
     environment.tests["unknown"] = is_unknown
