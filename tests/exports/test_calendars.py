@@ -88,7 +88,16 @@ def test_each_date_has_a_file_that_says_the_same(site: SiteFolder) -> None:
     page = made.source("/2021/dates/")
     assert all(f'href="{address}"' in page for address in ("../dates.ics", "paper.ics", "b-demo.ics"))
     assert 'href="webcal://example.org/2021/dates.ics"' in page
+    assert '<link rel="alternate" type="text/calendar" title="Dates of WSE 2021" href="../dates.ics">' in page
     assert site.check() == []
+
+
+def test_what_has_passed_is_offered_to_nobody_but_stays_where_it_is(site: SiteFolder) -> None:
+    made = dated(site, "name: Paper, date: 2021-02-20", "name: Demo, date: 2021-05-20")
+    assert len(read(made)) == 2
+    assert only(made, "/2021/dates/paper.ics").decoded("dtstart") == date(2021, 2, 20)
+    made.shows("/2021/dates/", "Paper Passed May 20").lacks("/2021/dates/", "Passed Add to your calendar")
+    assert 'href="paper.ics"' not in made.source("/2021/dates/")
 
 
 def test_what_is_to_be_announced_is_in_no_calendar(site: SiteFolder) -> None:
@@ -158,6 +167,12 @@ def test_the_days_of_the_host_are_not_those_of_the_workshop(site: SiteFolder) ->
     assert event.decoded("dtstart") == date(2021, 7, 13)
     assert event["UID"] == "2021@wse"
     assert (event["LOCATION"], event["DESCRIPTION"]) == ("Taipei, Taiwan; China", "Held with Large.")
+
+
+def test_a_workshop_that_moves_stays_the_same_entry(site: SiteFolder) -> None:
+    event = only(site.write("workshop.yaml", "title: Small\ndate: 2021-10-04\nwas: 2021-07-13\n").build())
+    assert (event["UID"], event["SEQUENCE"]) == ("2021@wse", 1)
+    assert event["DESCRIPTION"] == "Moved from July 13, 2021."
 
 
 def test_the_day_of_the_workshop_stands_once(site: SiteFolder) -> None:

@@ -56,6 +56,18 @@ def test_a_workshop_with_a_day_has_it(site: SiteFolder) -> None:
     assert "superEvent" not in event
 
 
+@pytest.mark.parametrize(("now", "status"), [("2021-10-04", "EventRescheduled"), ("to be announced", "EventPostponed")])
+def test_a_workshop_that_moved_says_from_where(site: SiteFolder, now: str, status: str) -> None:
+    made = site.write(
+        "workshop.yaml", f"title: Small\ndate: {now}\nwas: [2021-07-12 to 2021-07-13, 2021-08-02]\n"
+    ).build()
+    event = thing(made)
+    assert event["previousStartDate"] == ["2021-07-12", "2021-08-02"]
+    assert event["eventStatus"] == f"https://schema.org/{status}"
+    assert event.get("startDate") == ("2021-10-04" if status == "EventRescheduled" else None)
+    made.shows("/", "Moved from July 12–13, 2021 , August 2, 2021")
+
+
 @pytest.mark.parametrize(
     ("mode", "attendance", "places"),
     [

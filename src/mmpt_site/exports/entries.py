@@ -7,7 +7,7 @@
 - TRANSP: nobody is busy because of a deadline.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
 from icalendar import Event
@@ -50,12 +50,12 @@ def of_workshop(site: Site, edition: Edition) -> Event:
     workshop = edition.workshop
     entry = _entry(f"{routes.label(site, edition)}: {workshop.title}", workshop.own_days)
     entry.add("uid", uid(site, edition))
-    entry.add("sequence", 0)
+    entry.add("sequence", len(workshop.was))
     entry.add("transp", "TRANSPARENT")
     notice = site.series.notice if edition is site.current else None
     entry.add("status", "CANCELLED" if notice and notice.kind == "cancelled" else "CONFIRMED")
-    if workshop.host:
-        _describe(entry, [f"Held with {workshop.host.name}."])
+    held_with = [f"Held with {workshop.host.name}."] if workshop.host else []
+    _describe(entry, [*held_with, *_moved("moved", workshop.was, site.series.language)])
     if workshop.place and not is_unknown(workshop.place):
         entry.add("location", plain(workshop.place))
     if site.series.url:
@@ -83,15 +83,19 @@ def _about(deadline: Deadline, written: str, language: str) -> Iterator[str]:
     """What else there is to know of a date, a line each."""
     if written:
         yield f"{written}."
-    if deadline.was:
-        yield f"{deadline.moved.capitalize()} from {', '.join(dates.when(old.date, language) for old in deadline.was)}."
-        yield from (to_text(old.reason) for old in deadline.was if old.reason)
+    yield from _moved(deadline.moved, [old.date for old in deadline.was], language)
+    yield from (to_text(old.reason) for old in deadline.was if old.reason)
     if deadline.hard:
         yield "No extensions."
     if deadline.note:
         yield to_text(deadline.note)
     if deadline.url:
         yield deadline.url
+
+
+def _moved(how: str, was: Sequence[When], language: str) -> list[str]:
+    """'Extended from April 13, 2021, April 20, 2021.'"""
+    return [f"{how.capitalize()} from {', '.join(dates.when(old, language) for old in was)}."] if was else []
 
 
 def _describe(entry: Event, lines: Iterator[str] | list[str]) -> None:

@@ -31,7 +31,6 @@ MODES = {
     "virtual": f"{SCHEMA}OnlineEventAttendanceMode",
     "hybrid": f"{SCHEMA}MixedEventAttendanceMode",
 }
-STATUSES = {"cancelled": f"{SCHEMA}EventCancelled", "postponed": f"{SCHEMA}EventPostponed"}
 IN_A_SCRIPT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 
 
@@ -51,7 +50,6 @@ def _workshop(page: Page, site: Site, today: date) -> Thing:
     """The workshop as an Event within that of its conference."""
     edition, workshop = page.edition, page.edition.workshop
     home = routes.absolute(site, page.canonical) if site.series.url else ""
-    days = _days(workshop.own_days)
     host = workshop.host
     location = _location(workshop, home)
     held_with = host and {
@@ -70,8 +68,9 @@ def _workshop(page: Page, site: Site, today: date) -> Thing:
             "description": page.description,
             "url": home,
             "image": home and routes.absolute(site, page.card),
-            **days,
-            "eventStatus": _status(site, edition, today) or (f"{SCHEMA}EventScheduled" if days else ""),
+            **_days(workshop.date),
+            "previousStartDate": [_days(old)["startDate"] for old in workshop.was if _days(old)],
+            "eventStatus": _status(site, edition, today),
             "eventAttendanceMode": MODES.get(workshop.mode or ""),
             "location": location,
             "organizer": [_person(edition.detailed(each)) for each in _organizers(edition)],
@@ -95,11 +94,16 @@ def _way(page: Page, site: Site) -> Thing:
 
 
 def _status(site: Site, edition: Edition, today: date) -> str:
-    """What a notice that stands on the pages says of the edition that they lead with."""
-    notice = site.series.notice
-    if edition is not site.current or not notice or not notice.shown(today):
-        return ""
-    return STATUSES.get(notice.kind or "", "")
+    """What has become of the workshop: as a notice says of the edition that the pages lead with, or else its days."""
+    notice, workshop = site.series.notice, edition.workshop
+    kind = notice.kind if notice and notice.shown(today) and edition is site.current else None
+    if kind == "cancelled":
+        return f"{SCHEMA}EventCancelled"
+    if kind == "postponed" or (workshop.was and not workshop.own_days):
+        return f"{SCHEMA}EventPostponed"
+    if workshop.was:
+        return f"{SCHEMA}EventRescheduled"
+    return f"{SCHEMA}EventScheduled" if workshop.own_days else ""
 
 
 def _days(when: object) -> Thing:
