@@ -24,6 +24,7 @@ if sys.platform == "win32":
 SERIES = """\
 name: Workshop on Small Examples
 acronym: WSE
+key: wse
 url: https://example.org/
 """
 WORKSHOP = """\

@@ -21,7 +21,7 @@ HOUSE = (
     *("audit", "exports", "pages"),
     "reference",
     "schema",
-    *("importers", "content", "output", "prose", "formula", "reports"),
+    *("importers", "content", "output", "plain", "prose", "formula", "reports"),
     *("model", "project", "cache", "problems"),
     "__init__",
 )

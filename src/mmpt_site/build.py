@@ -11,6 +11,7 @@ from mmpt_site.audit.links import LinkCheck
 from mmpt_site.audit.project import check_files, check_site, without_words
 from mmpt_site.content.load import Loaded, load
 from mmpt_site.exports import table
+from mmpt_site.exports.file import File
 from mmpt_site.model.site import Site
 from mmpt_site.output import Output, OutputError, Written, check_ours, staging
 from mmpt_site.pages.colour import accent_of, palette
@@ -21,6 +22,8 @@ from mmpt_site.pages.theme import Theme, load_theme
 from mmpt_site.pages.words import load_words
 from mmpt_site.problems import Mark, Problem, stops
 from mmpt_site.project import Project, files, place
+
+STAYS = "Take it out: what is there now stays there."
 
 
 @dataclass(frozen=True)
@@ -51,19 +54,20 @@ def build(project: Project, today: date, *, url: str | None = None) -> Build:
     site = _addressed(loaded.site, url)
     words = load_words(project.templates, site.series.language, project.named)
     pages = plan(site, words.language)
+    exports = table.planned(site, pages, words.language)
     assets = dict(_assets(project, site))
     problems = (
         *problems,
         *words.problems,
         *without_words(words, loaded),
         *check_site(project, site, loaded, today),
-        *collisions(_claims(project, loaded, site, pages, assets)),
+        *collisions(_claims(project, loaded, pages, exports, assets)),
     )
     static = {path.removeprefix("static/"): file for path, file in assets.items() if path.startswith("static/")}
     colours = palette(accent_of(site.series.look.accent, site.series.acronym))
     theme = load_theme(project.templates, static, colours, project.named, words.language)
-    outputs = _outputs(project, site, pages, assets, theme, today)
-    number = len(assets) + len(theme.made) + len(pages) + len(table.planned(site))
+    outputs = _outputs(project, site, pages, exports, assets, theme, today)
+    number = len(assets) + len(theme.made) + len(pages) + len(exports)
     return Build(loaded, problems, site.series.url or "", outputs, number)
 
 
@@ -107,7 +111,13 @@ def check(made: Build, ask: external.Ask | None = None) -> tuple[Problem, ...]:
 
 
 def _outputs(
-    project: Project, site: Site, pages: tuple[Page, ...], assets: Mapping[str, Path], theme: Theme, today: date
+    project: Project,
+    site: Site,
+    pages: tuple[Page, ...],
+    exports: tuple[File, ...],
+    assets: Mapping[str, Path],
+    theme: Theme,
+    today: date,
 ) -> Iterator[Output | Problem]:
     """Every file of the site, one at a time."""
     for path, file in assets.items():
@@ -119,7 +129,8 @@ def _outputs(
         yield Output(f"static/{path}", data)
     for page in pages:
         yield render(page, site, pages, theme, today)
-    yield from table.outputs(site, pages)
+    for export in exports:
+        yield Output(export.path, export.make())
 
 
 def _assets(project: Project, site: Site) -> Iterator[tuple[str, Path]]:
@@ -132,19 +143,26 @@ def _assets(project: Project, site: Site) -> Iterator[tuple[str, Path]]:
 
 
 def _claims(
-    project: Project, loaded: Loaded, site: Site, pages: tuple[Page, ...], assets: Mapping[str, Path]
+    project: Project, loaded: Loaded, pages: tuple[Page, ...], exports: tuple[File, ...], assets: Mapping[str, Path]
 ) -> Iterator[tuple[str, Mark, str]]:
     """Who wants which file of the site, and what to do if another has it: old addresses come last."""
     content = project.content.name
     for page in (page for page in pages if page.old is None):
         yield page.path, Mark(f"{content}/{page.sources[0]}" if page.sources else "the site itself"), "Rename this one."
-    for export in table.planned(site):
-        yield export.path, Mark("the site itself"), ""
+    for export in (export for export in exports if not export.old):
+        yield export.path, _export_mark(loaded, content, export), ""
     for path, file in assets.items():
         yield path, Mark(project.named(file)), "Rename this one."
     for page in (page for page in pages if page.old is not None):
         mark = loaded.documents[f"{content}/{page.sources[0]}"].at(("formerly", page.old or 0))
-        yield page.path, mark, "Take it out: what is there now stays there."
+        yield page.path, mark, STAYS
+    for export in (export for export in exports if export.old):
+        yield export.path, _export_mark(loaded, content, export), STAYS
+
+
+def _export_mark(loaded: Loaded, content: str, export: File) -> Mark:
+    """Where that stands for which a file for machines is made."""
+    return loaded.documents[f"{content}/{export.source}"].at(export.place) if export.source else Mark("the site itself")
 
 
 def _addressed(site: Site, url: str | None) -> Site:

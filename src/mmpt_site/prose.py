@@ -63,6 +63,14 @@ class Html:
 @lru_cache(maxsize=4096)
 def to_html(text: str) -> Html:
     """Convert Markdown; headings start at the second level, since a page has one title of its own."""
+    clean, slips = sanitised(text)
+    found = list(slips)
+    with_math = FORMULA.sub(lambda each: _formula(each, found), _within_reach(clean))
+    return Html(quiet(with_math), tuple(found))
+
+
+def sanitised(text: str) -> tuple[str, tuple[Slip, ...]]:
+    """The safe HTML of a Markdown, in which formulas are still LaTeX (see FORMULA), and the slips in it."""
     try:
         complaint = _too_tangled(text)
         raw = "" if complaint else _lower_headings(_converter().reset().convert(text))
@@ -70,7 +78,7 @@ def to_html(text: str) -> Html:
         complaint = "too much of it lies inside of something else"
     if complaint:
         slip = Slip("", f"This text cannot be read as Markdown: {complaint}.", "It is shown as it is written.")
-        return Html(f"<p>{EMAIL.sub(lambda found: hide(found[0]), html.escape(text))}</p>", (slip,))
+        return f"<p>{html.escape(text)}</p>", (slip,)
     reader = _Reader()
     reader.feed(raw)
     reader.close()
@@ -82,15 +90,20 @@ def to_html(text: str) -> Html:
         allowed_classes={"span": {"arithmatex"}, "div": {"arithmatex"}},
         link_rel=None,
     )
-    slips = [*reader.slips, *_lost_lists(text)]
-    with_math = FORMULA.sub(lambda found: _formula(found, slips), _within_reach(clean))
-    return Html(EMAIL.sub(lambda found: hide(found[0]), with_math), tuple(slips))
+    return clean, (*reader.slips, *_lost_lists(text))
 
 
 def title(text: str) -> str:
     """A title or a name as HTML: everything is text but formulas between dollars."""
     parts = TITLE_FORMULA.split(text)
-    return "".join(formula(part, block=False).html if i % 2 else html.escape(part) for i, part in enumerate(parts))
+    return "".join(
+        formula(part, block=False).html if i % 2 else quiet(html.escape(part)) for i, part in enumerate(parts)
+    )
+
+
+def quiet(markup: str) -> str:
+    """HTML with the email addresses in it hidden."""
+    return EMAIL.sub(lambda found: hide(found[0]), markup)
 
 
 def hide(address: str) -> str:

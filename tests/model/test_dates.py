@@ -85,7 +85,7 @@ def test_a_deadline_that_is_put_off_is_extended_and_anything_else_is_moved(
 def test_deadlines_without_a_time_end_when_the_file_says_so() -> None:
     (deadline,) = dates({"kind": "submission", "date": "2021-04-25", "was": "2021-04-20"}, end="23:59 AoE").dates
     assert deadline.date == parse_when("2021-04-25 23:59 AoE")
-    assert deadline.was == (parse_when("2021-04-20 23:59 AoE"),)
+    assert deadline.history[:-1] == (parse_when("2021-04-20 23:59 AoE"),)
 
 
 @pytest.mark.parametrize("kind", ["notification", "workshop", "opens", "other"])
@@ -157,3 +157,24 @@ def test_a_date_is_known_by_its_track_and_name(entry: dict[str, object], made: s
 def test_no_date_stands_on_a_page_with_an_empty_id(site: SiteFolder, name: str) -> None:
     made = site.write("dates.yaml", f'dates: [{{name: "{name}", date: 2021-04-20}}]\n').build()
     assert made.failed or 'id=""' not in made.source("/2021/dates/")
+
+
+def test_every_move_is_told_with_what_came_of_it() -> None:
+    told = {"date": "2021-04-13", "announced": "2021-04-10", "reason": "Why."}
+    (deadline,) = dates({"kind": "submission", "date": "TBA", "was": ["2021-04-06", told]}).dates
+    first, second = deadline.moves
+    assert (first[0].announced, first[1]) == (None, Day(date(2021, 4, 13)))
+    assert (second[0].announced, second[0].reason, second[1]) == (date(2021, 4, 10), "Why.", ToBeAnnounced())
+    assert [deadline.how_moved(old.date, new) for old, new in deadline.moves] == ["extended", "moved"]
+
+
+def test_a_date_is_known_for_ever_by_its_first_id() -> None:
+    assert dates({"date": "TBA", "formerly": ["first", "second"], "id": "third"}).dates[0].lasting_id == "first"
+    assert dates({"date": "TBA", "id": "third"}).dates[0].lasting_id == "third"
+
+
+def test_earlier_dates_end_as_the_others_do() -> None:
+    was = {"date": "2021-04-13", "reason": "Why."}
+    (deadline,) = dates({"kind": "submission", "date": "2021-04-20", "was": was}, end="23:59 AoE").dates
+    assert deadline.was[0].date == parse_when("2021-04-13 23:59 AoE")
+    assert deadline.was[0].reason == "Why."

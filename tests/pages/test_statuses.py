@@ -124,3 +124,16 @@ def test_the_same_day_gives_the_same_bytes(site: SiteFolder) -> None:
 def test_dates_are_said_as_the_language_of_the_site_says_them(site: SiteFolder) -> None:
     site.write("site.yaml", "name: Small\nacronym: SE\nlanguage: en-GB\n")
     furnish(site).build().shows("/", "Next 20 April 2021").shows("/2021/program/", "Monday 12 July 2021")
+
+
+def test_a_date_that_moved_says_why(site: SiteFolder) -> None:
+    was = '[2021-04-06, {date: 2021-04-13, announced: 2021-04-10, reason: "The *host* moved."}]'
+    made = dated(site, f"name: Paper, kind: submission, date: 2021-04-20, was: {was}").build()
+    made.shows(DATES, "Extended from April 6, 2021 , April 13, 2021 The host moved.")
+    assert "<em>host</em>" in made.source(DATES)
+
+
+def test_a_slip_in_a_reason_is_told_at_its_place(site: SiteFolder) -> None:
+    dated(site, 'name: Paper, date: 2021-04-20, was: {date: 2021-04-13, reason: "See [this](nowhere/)."}')
+    (problem,) = site.check()
+    assert (problem.mark.path, problem.mark.line, problem.mark.column) == ("content/2021/dates.yaml", 2, 81)

@@ -39,7 +39,7 @@ def test_a_notice_without_a_kind_or_an_end_is_a_notice(site: SiteFolder) -> None
 def test_a_broken_link_in_a_notice_is_told_at_its_place(site: SiteFolder) -> None:
     site.write("site.yaml", SERIES + "notice: {text: 'See [this](2021/nothing/).'}\n")
     (problem,) = site.check()
-    assert (problem.mark.path, problem.mark.line) == ("content/site.yaml", 4)
+    assert (problem.mark.path, problem.mark.line) == ("content/site.yaml", 5)
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ from mmpt_site.audit import look, people, photos, prose, titles
 from mmpt_site.content.load import Loaded
 from mmpt_site.model.site import Site
 from mmpt_site.model.when import beginning
+from mmpt_site.pages.routes import calendar, feed
 from mmpt_site.pages.words import Words
 from mmpt_site.problems import Mark, Problem, either
 from mmpt_site.project import Project, composed, left_out, place
@@ -27,6 +28,7 @@ def check_site(project: Project, site: Site, loaded: Loaded, today: date) -> Ite
     """What the site as a whole will lack."""
     yield from _missed(project, site)
     yield from _without_address(project, site, loaded)
+    yield from _without_key(project, site, loaded)
     yield from people.check(site, loaded)
     yield from _no_longer_shown(site, loaded, today)
     yield from look.check(site, loaded)
@@ -58,10 +60,23 @@ def _missed(project: Project, site: Site) -> Iterator[Problem]:
 def _without_address(project: Project, site: Site, loaded: Loaded) -> Iterator[Problem]:
     """What a site without an address cannot have."""
     if not site.series.url:
-        path = f"{project.content.name}/site.yaml"
-        mark = loaded.documents[path].at() if path in loaded.documents else Mark(path)
-        message = "The site has no address yet, so canonical links and the sitemap are left out."
-        yield Problem(mark, message, "Write for example url: https://example.org/mmpt/", "note")
+        message = "The site has no address yet, so canonical links, the sitemap and the feed are left out."
+        hint = "Write for example url: https://example.org/mmpt/"
+        yield Problem(_top_of_site_yaml(project, loaded), message, hint, "note")
+
+
+def _without_key(project: Project, site: Site, loaded: Loaded) -> Iterator[Problem]:
+    """By what calendars and feeds know the workshop if nobody decided it."""
+    if not site.series.key and (feed(site) or any(map(calendar, site.editions))):
+        known_as = site.series.lasting_key
+        message = f'Calendars know this workshop by "{known_as}", since it has no key.'
+        hint = f"Write key: {known_as}, and never change it; then dates stay the same ones if the acronym changes."
+        yield Problem(_top_of_site_yaml(project, loaded), message, hint, "note")
+
+
+def _top_of_site_yaml(project: Project, loaded: Loaded) -> Mark:
+    path = f"{project.content.name}/site.yaml"
+    return loaded.documents[path].at() if path in loaded.documents else Mark(path)
 
 
 def _no_longer_shown(site: Site, loaded: Loaded, today: date) -> Iterator[Problem]:

@@ -16,6 +16,7 @@ from mmpt_site.model.dates import Dates
 from mmpt_site.model.edition import Edition, everybody
 from mmpt_site.model.files import KnownFiles
 from mmpt_site.model.keynotes import Keynotes
+from mmpt_site.model.news import News
 from mmpt_site.model.organizers import Organizers
 from mmpt_site.model.page import MarkdownPage
 from mmpt_site.model.part import Part
@@ -38,6 +39,7 @@ FILES: dict[str, type[Part]] = {
     "topics": Topics,
     "dates": Dates,
     "program": Program,
+    "news": News,
 }
 PEOPLE = ("organizers.yaml", "people.yaml", "keynotes.yaml")
 

@@ -14,6 +14,7 @@ from mmpt_site.content.history import history_differs, history_goes_forward
 from mmpt_site.content.spans import days_apart, days_of, is_before
 from mmpt_site.model.dates import Dates, Deadline, moment
 from mmpt_site.model.keynotes import Keynote, Keynotes
+from mmpt_site.model.news import News
 from mmpt_site.model.organizers import Organizers
 from mmpt_site.model.part import Part
 from mmpt_site.model.person import People, Person
@@ -126,6 +127,16 @@ def keynotes_are_distinct(keynotes: Keynotes) -> Iterator[Finding]:
         seen.add(keynote.id)
 
 
+def news_are_distinct(news: News) -> Iterator[Finding]:
+    """Links and feeds can tell two of them apart."""
+    seen: set[str] = set()
+    for index, item in enumerate(news.news):
+        if item.id in seen:
+            hint = f"Take one out, or give this one an id of its own, such as id: {item.id}-2"
+            yield Finding("news", ("news", index), f'"{item.title}" stands here twice.', hint)
+        seen.add(item.id)
+
+
 def workshop_within_host(workshop: Workshop) -> Iterator[Finding]:
     """The workshop's own days lie within those of the conference, or a day before or after."""
     if not (workshop.host and workshop.date and workshop.host.date):
@@ -179,6 +190,7 @@ RULES = (
     Rule(people_are_distinct, ("organizers",)),
     Rule(people_have_one_entry, ("people",)),
     Rule(keynotes_are_distinct, ("keynotes",)),
+    Rule(news_are_distinct, ("news",)),
     Rule(workshop_within_host, ("workshop",)),
     Rule(program_on_the_days, ("workshop", "program")),
     Rule(sessions_in_order, ("program",)),

@@ -1,37 +1,34 @@
-"""The site and its pages in, every file for machines out: one row each in EXPORTS."""
+"""The site and its pages in, every file for machines out: one row in EXPORTS for each kind of them."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 
+from mmpt_site.exports.calendars import calendars
+from mmpt_site.exports.feed import feed
+from mmpt_site.exports.file import File
 from mmpt_site.exports.robots import robots
 from mmpt_site.exports.sitemap import sitemap
 from mmpt_site.model.site import Site
-from mmpt_site.output import Output
+from mmpt_site.pages.language import Language
 from mmpt_site.pages.page import Page
 
-
-@dataclass(frozen=True)
-class Export:
-    """A file and the function that makes it; one that needs the site's address is left out without it."""
-
-    path: str
-    make: Callable[[Site, tuple[Page, ...]], bytes]
-    needs_address: bool = False
+Export = Callable[[Site, tuple[Page, ...], Language], Iterable[File]]  # the files that this site can have
 
 
-EXPORTS = (
-    Export(".nojekyll", lambda _site, _pages: b""),  # GitHub Pages: publish the files as they are
-    Export("robots.txt", robots),
-    Export("sitemap.xml", sitemap, needs_address=True),
+def nojekyll(_site: Site, _pages: tuple[Page, ...], _language: Language) -> Iterable[File]:
+    """An empty file by which GitHub Pages publishes the others as they are."""
+    return [File(".nojekyll", bytes)]
+
+
+EXPORTS: tuple[Export, ...] = (
+    nojekyll,
+    robots,
+    sitemap,
+    calendars,
+    feed,
 )
 
 
-def planned(site: Site) -> tuple[Export, ...]:
-    """The exports that this site can have."""
-    return tuple(export for export in EXPORTS if site.series.url or not export.needs_address)
-
-
-def outputs(site: Site, pages: tuple[Page, ...]) -> Iterator[Output]:
-    """Every export of the site."""
-    for export in planned(site):
-        yield Output(export.path, export.make(site, pages))
+def planned(site: Site, pages: tuple[Page, ...], language: Language) -> tuple[File, ...]:
+    """Every file for machines that this site has, in order, those at old addresses last."""
+    files = [file for export in EXPORTS for file in export(site, pages, language)]
+    return tuple(sorted(files, key=lambda file: file.old))

@@ -4,15 +4,15 @@ import datetime as dt
 import re
 from typing import Annotated, Literal, Self
 
-from pydantic import Field, PlainValidator, model_validator
+from pydantic import BeforeValidator, Field, PlainValidator, model_validator
 from pydantic_core import PydanticCustomError
 
 from mmpt_site.model.addresses import Formerly
-from mmpt_site.model.days_and_times import CLOCK, parse_time
+from mmpt_site.model.days_and_times import CLOCK, CalendarDay, parse_time
 from mmpt_site.model.part import Part, quoted, text_of, wrong
 from mmpt_site.model.scalars import Id, OneOrMany, Prose, Several, Text, Url, slug
-from mmpt_site.model.when import AOE, ZONE, Day, Days, Instant, ToBeAnnounced, When, end, parse_instant
-from mmpt_site.model.written import SPACE, Written
+from mmpt_site.model.when import ANY_TIME, AOE, ZONE, Day, Days, Instant, ToBeAnnounced, When, end, parse_instant
+from mmpt_site.model.written import SPACE, OrText, Written
 
 Kind = Literal[
     "opens",
@@ -33,6 +33,7 @@ Kind = Literal[
 ENDING = {"abstract", "submission", "commitment", "supplementary", "rebuttal", "camera-ready", "registration"}
 ENDING |= {"travel-grant", "test-set"}
 SUBMITTING = {"abstract", "submission", "commitment"}
+LONGEST_ID = 200  # bytes; with `.ics` it has to be the name of a file
 
 
 def _time_and_zone(text: object) -> tuple[dt.time, str]:
@@ -52,6 +53,30 @@ TimeAndZone = Annotated[
 ]
 
 
+class Earlier(Part):
+    """A date as it was before it moved."""
+
+    date: When = Field(description="What the date was.", examples=["2021-04-13"])
+    announced: CalendarDay | None = Field(
+        None, description="The day on which it was announced that it moves.", examples=["2021-04-10"]
+    )
+    reason: Prose | None = Field(
+        None, description="Why it moved; Markdown.", examples=["The conference moved its own deadlines."]
+    )
+
+
+def _earlier(value: object) -> object:
+    """A date alone is one of which nothing else is told."""
+    return value if isinstance(value, dict | Earlier) else {"date": value}
+
+
+EarlierDate = Annotated[
+    Earlier,
+    BeforeValidator(_earlier),
+    OrText("a date, or fields", "dates, or entries with fields", ANY_TIME),
+]
+
+
 class Deadline(Part):
     """A date that matters to authors or attendees."""
 
@@ -59,13 +84,17 @@ class Deadline(Part):
     given_id: Id | None = Field(None, alias="id", description="Needed when two dates have one name.", examples=["full"])
     kind: Kind = Field("other", description="What sort of date it is.", examples=["submission"])
     date: When = Field(description="When; `to be announced` is allowed.", examples=["2021-04-20"])
-    was: OneOrMany[When] = Field((), description="The dates it had before, oldest first.", examples=["2021-04-13"])
+    was: OneOrMany[EarlierDate] = Field(
+        (), description="The dates it had before, oldest first.", examples=["2021-04-13"]
+    )
     track: Text | None = Field(None, description="The track it belongs to.", examples=["Demos"])
     hard: bool = Field(False, description="Whether it will not be extended.", examples=["yes"])
     url: Url | None = Field(None, description="Where to act.", examples=["https://openreview.net/"])
     note: Prose | None = Field(None, description="What else to know; Markdown.", examples=["By email to the chairs."])
     formerly: OneOrMany[Id] = Field(
-        (), description="Earlier ids, so that old links still lead here.", examples=["paper-deadline"]
+        (),
+        description="Earlier ids, oldest first, so that old links and calendars still find it.",
+        examples=["paper-deadline"],
     )
 
     @property
@@ -77,16 +106,40 @@ class Deadline(Part):
     def _can_be_told_apart(self) -> Self:
         if not self.id:
             raise wrong("This name has no letters, so it needs an id.", "Write for example id: submission", at="name")
+        if len(self.id.encode()) > LONGEST_ID:
+            hint = "Give it a short id of its own, such as id: submission"
+            raise wrong("This name is too long to be part of an address.", hint, at="name")
         return self
 
     @property
+    def lasting_id(self) -> str:
+        """The id by which calendars have known it from the first."""
+        return (*self.formerly, self.id)[0]
+
+    @property
+    def known(self) -> bool:
+        """Whether it has a date, and is not only to be announced."""
+        return not isinstance(self.date, ToBeAnnounced)
+
+    @property
+    def history(self) -> tuple[When, ...]:
+        """Every date it ever had, oldest first."""
+        return (*(old.date for old in self.was), self.date)
+
+    @property
+    def moves(self) -> tuple[tuple[Earlier, When], ...]:
+        """Every move in order: what the date was, and what it became."""
+        return tuple(zip(self.was, self.history[1:], strict=True))
+
+    @property
     def moved(self) -> Literal["", "extended", "moved"]:
-        """Whether the date was put off, or moved otherwise."""
-        if not self.was:
-            return ""
-        known = not isinstance(self.date, ToBeAnnounced) and not isinstance(self.was[-1], ToBeAnnounced)
-        later = moment(self.was[-1]) < moment(self.date)
-        return "extended" if self.kind in ENDING and known and later else "moved"
+        """Whether the date was put off at last, or moved otherwise."""
+        return self.how_moved(self.was[-1].date, self.date) if self.was else ""
+
+    def how_moved(self, old: When, new: When) -> Literal["extended", "moved"]:
+        """Whether such a move gives more time, or is another one."""
+        known = not isinstance(new, ToBeAnnounced) and not isinstance(old, ToBeAnnounced)
+        return "extended" if self.kind in ENDING and known and moment(old) < moment(new) else "moved"
 
     @property
     def ends(self) -> dt.datetime | None:
@@ -133,7 +186,7 @@ class Dates(Part):
     @property
     def anywhere_on_earth(self) -> bool:
         """Whether some date is given in AoE, which not every visitor knows."""
-        return any(isinstance(when, Instant) and when.zone == "AoE" for d in self.dates for when in (d.date, *d.was))
+        return any(isinstance(when, Instant) and when.zone == "AoE" for d in self.dates for when in d.history)
 
     @property
     def closes(self) -> dt.datetime | None:
@@ -167,4 +220,5 @@ def _ended(deadline: Deadline, clock: dt.time, zone: str) -> Deadline:
     def end(when: When) -> When:
         return parse_instant(when.day, clock, zone, "") if isinstance(when, Day) else when
 
-    return deadline.model_copy(update={"date": end(deadline.date), "was": tuple(map(end, deadline.was))})
+    was = tuple(old.model_copy(update={"date": end(old.date)}) for old in deadline.was)
+    return deadline.model_copy(update={"date": end(deadline.date), "was": was})

@@ -7,6 +7,7 @@ from functools import cached_property
 from mmpt_site.model.call import Call
 from mmpt_site.model.dates import Dates
 from mmpt_site.model.keynotes import Keynotes
+from mmpt_site.model.news import News
 from mmpt_site.model.organizers import Organizers
 from mmpt_site.model.page import MarkdownPage
 from mmpt_site.model.person import People, Person
@@ -27,8 +28,20 @@ class Edition:
     organizers: Organizers | None = None
     program: Program | None = None
     keynotes: Keynotes | None = None
+    news: News | None = None
     people: People | None = None
     pages: Mapping[str, MarkdownPage] = field(default_factory=dict)  # by the names of their files
+
+    @property
+    def old_folders(self) -> tuple[tuple[int, str], ...]:
+        """The names that the folder had before, oldest first, each with its place among the old addresses."""
+        folders = enumerate(self.workshop.formerly)
+        return tuple((index, old) for index, old in folders if not old.startswith("/") and "." not in old)
+
+    @property
+    def lasting_id(self) -> str:
+        """The id by which calendars have known it from the first."""
+        return self.old_folders[0][1] if self.old_folders else self.id
 
     def person(self, person_id: str) -> Person:
         """Everything that the files together say of a person."""

@@ -14,7 +14,7 @@ from mmpt_site.model.notice import Said
 from mmpt_site.model.page import MarkdownPage
 from mmpt_site.model.part import Part, wrong
 from mmpt_site.model.repository import Repository
-from mmpt_site.model.scalars import Id, Text, Url, same_name
+from mmpt_site.model.scalars import Id, Text, Url, same_name, slug
 from mmpt_site.model.written import Written
 
 
@@ -55,6 +55,11 @@ class Series(Part):
     requires: Text | None = Field(
         None, description="The versions of mmpt-site that can build this site.", examples=['">=1.2"']
     )
+
+    @property
+    def lasting_key(self) -> str:
+        """What calendars and feeds know the series by: its key, or else its acronym, which had better not change."""
+        return self.key or slug(self.acronym) or slug(self.name) or "workshop"
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,11 @@
 """One edition in short: `workshop.yaml` in, a Workshop out."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, model_validator
 
 from mmpt_site.model.addresses import Formerly
+from mmpt_site.model.days_and_times import CalendarDay
 from mmpt_site.model.part import Part, wrong
 from mmpt_site.model.scalars import Email, OneOrMany, Prose, Text, Url
 from mmpt_site.model.when import DAY_OR_DAYS, Day, Days, Instant, When, ZoneName
@@ -40,6 +41,7 @@ class Workshop(Part):
     tagline: Text | None = Field(None, description="One line under the title.", examples=["The third edition"])
     host: Host | None = Field(None, description="The conference it is held with.")
     date: DayOrDays | None = Field(None, description="The workshop's own day or days.", examples=["2021-07-12"])
+    was: OneOrMany[DayOrDays] = Field((), description="The days it had before, oldest first.", examples=["2021-06-07"])
     place: Text | None = Field(None, description="Where; `to be announced` is allowed.", examples=["Taipei"])
     mode: Literal["in-person", "virtual", "hybrid"] | None = Field(
         None, description="How people take part.", examples=["hybrid"]
@@ -51,11 +53,26 @@ class Workshop(Part):
     introduction: Prose | None = Field(
         None, description="What the workshop is about; Markdown.", examples=["Pre-training is …"]
     )
+    updated: CalendarDay | None = Field(
+        None, description="The day of your last change; it stands at the end of every page.", examples=["2021-03-01"]
+    )
     formerly: Formerly = ()
+
+    @model_validator(mode="after")
+    def _moved(self) -> Self:
+        """A day that moved is not what it was."""
+        if self.date in self.was:
+            hint = "Under `was` stand the days before it moved; take it out, or change `date`."
+            raise wrong("These earlier days are the same as those of the workshop.", hint, at="was")
+        return self
 
     @property
     def days(self) -> Day | Days | None:
         """The workshop's own days, otherwise the host's, when either is known."""
-        own = self.date if isinstance(self.date, Day | Days) else None
         host = self.host.date if self.host and isinstance(self.host.date, Day | Days) else None
-        return own or host
+        return self.own_days or host
+
+    @property
+    def own_days(self) -> Day | Days | None:
+        """The workshop's own days, when they are known: those of the host may be others."""
+        return self.date if isinstance(self.date, Day | Days) else None

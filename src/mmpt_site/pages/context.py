@@ -17,11 +17,13 @@ from mmpt_site.model.when import beginning
 from mmpt_site.pages import dates, routes
 from mmpt_site.pages.addresses import meant, source
 from mmpt_site.pages.page import Page
+from mmpt_site.pages.structured import structured
 from mmpt_site.pages.theme import Theme
 
 # what the theme's templates call parts of a page; a heading in a text of the same name gets a number
 OWN_IDS = (
-    "call content goals important-dates introduction invitation keynotes organizers program submission topics".split()
+    *("call", "content", "goals", "important-dates", "introduction", "invitation", "keynotes", "news", "organizers"),
+    *("program", "submission", "topics"),
 )
 # nothing from anywhere but the site itself, nothing inline; scripts make no HTML (CSP Level 3, Trusted Types)
 POLICY = (
@@ -52,6 +54,9 @@ def context(page: Page, site: Site, pages: tuple[Page, ...], theme: Theme, today
         "stretches": stretches(page.edition, beginning(today)),
         "policy": POLICY,
         "link": links.link,
+        "calendar": lambda deadline=None: routes.calendar(page.edition, deadline),
+        "feed": routes.feed(site),
+        "structured": structured(page, site, beginning(today)),
         "absolute": lambda address: routes.absolute(site, address),
         "static": links.static,
         "markdown": markdown(page, links.link),

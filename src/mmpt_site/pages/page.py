@@ -1,6 +1,7 @@
 """A page of the site: its address and what it is about, decided before anything is rendered."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal
 
 from mmpt_site.model.edition import Edition
@@ -22,6 +23,17 @@ class Page:
     place: Literal["menu", "footer", ""] = "menu"  # where links to it stand on every page
     subject: MarkdownPage | None = None
     old: int | None = None  # of a page that moved, which entry of `formerly` in its source
+
+    @property
+    def updated(self) -> date | None:
+        """The day of the last change, as far as the files of its edition say so."""
+        of_the_edition = self.canonical.startswith(f"/{self.edition.id}/")
+        return self.edition.workshop.updated if of_the_edition else None
+
+    @property
+    def card(self) -> str:
+        """Where the picture is that stands for the page when its address is shared; nothing for one without any."""
+        return f"{self.canonical}card.png" if self.canonical else ""
 
     @property
     def path(self) -> str:

@@ -7,6 +7,7 @@ from posixpath import relpath
 from typing import Literal
 from urllib.parse import quote
 
+from mmpt_site.model.dates import Deadline
 from mmpt_site.model.edition import Edition
 from mmpt_site.model.page import MarkdownPage
 from mmpt_site.model.site import Site
@@ -64,6 +65,7 @@ KINDS = (
         ("organizers",),
         message("Who organizes %(label)s, and how to reach them."),
     ),
+    Kind("news/", "news.html", "News", ("news",), "What is new with {label}, the latest first."),
 )
 
 
@@ -112,9 +114,23 @@ def collisions(claims: Iterable[tuple[str, Mark, str]]) -> list[Problem]:
     return problems
 
 
-def absolute(site: Site, address: str) -> str:
-    """The whole address of a page, percent-encoded (RFC 3986); needs the address of the site."""
-    return (site.series.url or "/") + quote(address.lstrip("/"))
+def calendar(edition: Edition, deadline: Deadline | None = None) -> str:
+    """Where the calendar of an edition is, or of one of its dates; nothing where there is no day to put into one."""
+    if deadline:
+        return f"/{edition.id}/dates/{deadline.id}.ics" if deadline.known else ""
+    dated = any(each.known for each in edition.dates.dates) if edition.dates else False
+    return f"/{edition.id}/dates.ics" if dated or edition.workshop.own_days else ""
+
+
+def feed(site: Site) -> str:
+    """Where the feed of the site is; nothing where there can be no news of it, or no links to them."""
+    told = any(edition.news or edition.dates for edition in site.editions)
+    return "/feed.xml" if site.series.url and told else ""
+
+
+def absolute(site: Site, address: str, fragment: str = "") -> str:
+    """The whole address of a page, or a place in it, percent-encoded (RFC 3986); needs the address of the site."""
+    return (site.series.url or "/") + quote(address.lstrip("/")) + (f"#{quote(fragment)}" if fragment else "")
 
 
 def link(start: str, target: str) -> str:

@@ -7,7 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from mmpt_site import prose
 from mmpt_site.model.when import is_unknown
@@ -85,6 +85,7 @@ def _environment(folders: tuple[Path, ...], files: tuple[tuple[Path, bytes], ...
         machine=dates.machine,
         isolated=language.isolated,
         listed=language.listed,
+        quiet=lambda text: Markup(prose.quiet(escape(text))),
         weekday=lambda value: dates.weekday(value, language),
     )
     environment.tests["unknown"] = is_unknown
