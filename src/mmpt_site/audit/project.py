@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from mmpt_site.audit import photos, prose
+from mmpt_site.audit import prose
 from mmpt_site.content.load import Loaded
 from mmpt_site.model.site import Site
 from mmpt_site.pages.dates import day
@@ -16,7 +16,6 @@ def check_files(project: Project, loaded: Loaded) -> Iterator[Problem]:
     """What the files give away one by one, also when no site can be made of them."""
     for edition in loaded.everything:
         yield from prose.check(edition.parts, edition.documents)
-        yield from photos.check(edition.documents, project.content / edition.id / "files")
     yield from _old_schemas(project)
 
 

@@ -42,6 +42,6 @@ def _picture(name: str) -> str:
     raise wrong(f"Browsers show no {suffix or 'such'} files as pictures.", f"Save it again as {kinds}.")
 
 
-Photo = Annotated[
+PictureFile = Annotated[
     Text, AfterValidator(_picture), AfterValidator(_present), Written("the name of a picture", "names of pictures")
 ]

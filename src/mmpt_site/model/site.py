@@ -8,6 +8,7 @@ from pydantic import AfterValidator, Field
 
 from mmpt_site.model.edition import Edition
 from mmpt_site.model.license import NamedLicense
+from mmpt_site.model.look import Look
 from mmpt_site.model.notice import Said
 from mmpt_site.model.page import MarkdownPage
 from mmpt_site.model.part import Part, wrong
@@ -33,6 +34,7 @@ class Series(Part):
     url: SiteUrl | None = Field(None, description="Where the site is published.", examples=["https://example.org/"])
     language: Literal["en-US", "en-GB"] = Field("en-US", description="How dates are written.", examples=["en-US"])
     current: Text | None = Field(None, description="The edition shown at the front.", examples=["2021"])
+    look: Look | None = Field(None, description="How the site looks.")
     notice: Said | None = Field(
         None, description="A word to everybody, above every page for a while.", examples=["The date has moved."]
     )
