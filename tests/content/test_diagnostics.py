@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.camera import SLIPS
 from tests.harness import SiteFolder
 
 FOLDER = Path(__file__).parent / "diagnostics"
@@ -22,7 +23,11 @@ SOUND = {
 def test_a_slip_is_told_as_written(case: str, site: SiteFolder, pytestconfig: pytest.Config) -> None:
     for name, text in SOUND.items():
         site.write(name, text)
-    site.write(f"{case.partition('.')[0]}.yaml", (FOLDER / f"{case}.yaml").read_bytes())
+    written = (FOLDER / f"{case}.yaml").read_bytes()
+    site.write(f"{case.partition('.')[0]}.yaml", written)
+    for name, data in SLIPS.items():
+        if name.encode() in written:
+            site.write(f"content/{'' if case.startswith('site.') else '2021/'}files/{name}", data)
     told = site.build().told + "\n"
     golden = FOLDER / f"{case}.txt"
     if pytestconfig.getoption("--update-goldens"):

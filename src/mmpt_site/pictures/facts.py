@@ -27,7 +27,6 @@ SUFFIXES = {
     "SVG": (".svg",),
 }
 BIGGER = "Give the largest one that you have: what visitors get is made from it."
-MAILED = "On a Mac, open it in Preview and export it as JPEG; an iPhone sends JPEG when it mails a photo."
 
 
 class UnreadableError(Exception):

@@ -8,7 +8,8 @@ from io import BytesIO
 
 from PIL import ExifTags, Image, ImageChops, UnidentifiedImageError
 
-from mmpt_site.pictures.facts import MAILED, Facts, Kind, UnreadableError, broken
+from mmpt_site.model.files import AS_JPEG
+from mmpt_site.pictures.facts import Facts, Kind, UnreadableError, broken
 
 FORMATS = ("JPEG", "PNG", "WEBP", "AVIF", "GIF")
 HEIC = {b"heic", b"heix", b"hevc", b"heim", b"heis", b"mif1", b"msf1"}  # brands (ISO/IEC 23008-12)
@@ -30,7 +31,7 @@ def opened(data: bytes) -> Image.Image:
     except UnidentifiedImageError as error:
         if data[4:8] == b"ftyp" and data[8:12] in HEIC:
             message = "This is a HEIC picture, whatever its name, and few browsers show one."
-            raise UnreadableError(message, MAILED) from error
+            raise UnreadableError(message, AS_JPEG) from error
         raise UnreadableError("This file is no picture that can be read.", "Save it again as JPEG or PNG.") from error
     except (OSError, ValueError, SyntaxError, struct.error) as error:
         raise UnreadableError("This picture is broken.", "Save it again, or take another.") from error
