@@ -143,6 +143,13 @@ def test_a_link_to_a_file_is_left_out_too(site: SiteFolder, tmp_path: Path) -> N
     site.build().tells("content/2021/files/secret.txt: warning: This is a link to another place, and left out.")
 
 
+def test_the_files_of_the_whole_site_are_published_and_links_among_them_told(site: SiteFolder, tmp_path: Path) -> None:
+    (tmp_path / "secret").mkdir()
+    link(site.write("content/files/map.pdf", "x").path("content/files") / "secret", tmp_path / "secret")
+    made = site.build().tells("content/files/secret: warning: This is a link to another place, and left out.")
+    assert [path.name for path in (made.folder / "files").iterdir()] == ["map.pdf"]
+
+
 def test_what_editors_leave_behind_is_not_published(site: SiteFolder) -> None:
     for name in ("map.svg", "map.svg~", "#map.svg#", ".map.svg.swp"):
         site.write(f"content/2021/files/{name}", "<svg/>")

@@ -28,8 +28,8 @@ def check_site(project: Project, site: Site, loaded: Loaded, today: date) -> Ite
 
 def _missed(project: Project, site: Site) -> Iterator[Problem]:
     """Files of the organizers that are not copied, and why."""
-    for edition in site.editions:
-        for path, reason in left_out(project.content / edition.id / "files"):
+    for below in ("", *(edition.id for edition in site.editions)):
+        for path, reason in left_out(project.content / below / "files"):
             yield Problem(Mark(project.named(path)), f"{reason}.", "Put the file itself here.", "warning")
 
 

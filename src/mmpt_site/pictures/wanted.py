@@ -14,7 +14,7 @@ from mmpt_site.pages.picture import LOGO, PORTRAIT, TEXT, Place, file_at
 from mmpt_site.problems import Mark
 from mmpt_site.prose import to_html
 
-IMAGE = re.compile(r'<img [^>]*?\bsrc="([^"]*)"')
+IMAGE = re.compile(r'<img(?: [a-z]+="[^"]*")*? src="([^"]*)"')
 
 
 @dataclass(frozen=True)
