@@ -6,7 +6,7 @@ A how-to is walked in a fresh site: comments in it say what its reader does with
     <!-- write PATH -->                  the next code block is the whole file
     <!-- replace PATH: OLD -> NEW -->    a word in a file
     <!-- bytes PATH: PK\\x03 -->          the bytes of a file
-    <!-- photo PATH -->                  a small picture
+    <!-- photo PATH -->                  a photo
     <!-- commit -->                      all of it is committed
 """
 
@@ -18,6 +18,8 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from tests.camera import photo
+
 PIECE = re.compile(
     r"<!-- (?P<what>write|replace|bytes|photo|commit)(?: (?P<path>[^\s:]+))?(?:: (?P<rest>.*?))? -->"
     r"|```(?P<language>\w*)\n(?P<block>.*?)```",
@@ -27,10 +29,6 @@ AS_OF = "2027-03-01"
 DATED = {"build", "check", "changes"}
 ANSWERS = '--name "Workshop on Small Examples" --acronym WSE --year 2027 --organizer "Ada Example"'
 WHO = ("-c", "user.name=Somebody", "-c", "user.email=name@example.org", "-c", "commit.gpgsign=false")
-PIXEL = bytes.fromhex(
-    "89504e470d0a1a0a0000000d4948445200000001000000010802000000907753de0000000c49444154789c63686868000003040181"
-    "4f0b7b0d0000000049454e44ae426082"
-)
 
 
 @dataclass
@@ -90,7 +88,7 @@ class Walk:
                 )
             case "photo":
                 (self._here() / found["path"]).parent.mkdir(exist_ok=True)
-                (self._here() / found["path"]).write_bytes(PIXEL)
+                (self._here() / found["path"]).write_bytes(photo(800, 800))
             case "commit":
                 self.commit()
             case _:

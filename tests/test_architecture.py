@@ -18,6 +18,7 @@ HOUSE = (
     *("starter", "changes", "hosts"),
     "preview",
     "build",
+    "pictures",
     *("audit", "exports", "pages"),
     "reference",
     "schema",

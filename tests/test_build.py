@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.camera import SVG
 from tests.harness import SiteFolder, snapshot
 
 TWELVE = {
@@ -131,10 +132,10 @@ def test_the_address_can_be_overridden(site: SiteFolder) -> None:
 
 
 def test_pictures_of_an_edition_are_copied_and_found_from_prose(site: SiteFolder) -> None:
-    site.write("content/2021/files/map of the way.svg", "<svg/>")
+    site.write("content/2021/files/map of the way.svg", SVG)
     site.write("call.yaml", "invitation: '![A map](<files/map of the way.svg>)'")
     built = site.build()
-    assert (built.folder / "2021/files/map of the way.svg").read_text("utf-8") == "<svg/>"
+    assert (built.folder / "2021/files/map of the way.svg").read_bytes() == SVG
     assert site.check() == []
 
 

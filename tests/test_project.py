@@ -14,7 +14,7 @@ import pytest
 
 from mmpt_site.project import Project, files, theme
 from mmpt_site.starter import Answers, new_site
-from tests.guide import PIXEL
+from tests.camera import photo as taken
 from tests.harness import SiteFolder, link, snapshot
 
 
@@ -192,13 +192,13 @@ def test_names_in_the_form_of_macos_are_published_in_that_of_all_others(site: Si
     below = f"content/{apart(edition)}"
     site.write(f"{below}/organizers.yaml", f"organizers: [{{name: Zoë Example, photo: {photo}}}]\n")
     site.write(f"{below}/files/{apart('Pläne')}/{apart('Übersicht.pdf')}", "plan")
-    site.write(f"{below}/files/{apart(photo)}", PIXEL)
+    site.write(f"{below}/files/{apart(photo)}", taken())
     plan = apart("../files/Pläne/Übersicht.pdf")
     site.write(f"{below}/pages/{apart(page)}.md", f"# Anfahrt\n\nEin [Plan]({plan}), [auch hier](<{quote(plan)}>).\n")
     site.write("site.yaml", f"name: Small\nacronym: SE\nurl: https://example.org/\ncurrent: {apart(edition)}\n")
     assert site.check() == []
     made = site.build().shows(f"/{edition}/{page}/", "Anfahrt")
-    assert (made.folder / edition / "files" / photo).read_bytes() == PIXEL
+    assert list((made.folder / edition / "pictures").glob("*-square-160.avif"))
     assert (made.folder / edition / "files/Pläne/Übersicht.pdf").read_bytes() == b"plan"
     links = re.findall(r'href="([^"]*bersicht.pdf)"', made.source(f"/{edition}/{page}/"))
     assert [unquote(each) for each in links] == ["../files/Pläne/Übersicht.pdf"] * 2
@@ -216,6 +216,13 @@ def test_two_names_that_differ_in_the_form_of_their_accents_only_are_told(site: 
     for name in names:
         site.write(f"content/2021/pages/{name}.md", "# Plan\n\nHere.\n")
     site.build().tells("content/2021/pages/pläne.md: error: Two files have this name, each with its accents written")
+
+
+def test_the_files_of_the_whole_site_are_published_and_links_among_them_told(site: SiteFolder, tmp_path: Path) -> None:
+    (tmp_path / "secret").mkdir()
+    link(site.write("content/files/map.pdf", "x").path("content/files") / "secret", tmp_path / "secret")
+    made = site.build().tells("content/files/secret: warning: This is a link to another place, and left out.")
+    assert [path.name for path in (made.folder / "files").iterdir()] == ["map.pdf"]
 
 
 def test_what_editors_leave_behind_is_not_published(site: SiteFolder) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -20,6 +21,8 @@ from mmpt_site.pages.render import render
 from mmpt_site.pages.routes import collisions, plan
 from mmpt_site.pages.theme import Theme, load_theme
 from mmpt_site.pages.words import load_words
+from mmpt_site.pictures.gallery import Gallery, gallery
+from mmpt_site.pictures.linked import linked
 from mmpt_site.problems import Mark, Problem, stops
 from mmpt_site.project import Project, files, place
 
@@ -35,6 +38,7 @@ class Build:
     address: str  # of the site, or nothing
     outputs: Iterator[Output | Problem]
     number: int = 0  # of outputs
+    originals: frozenset[str] = frozenset()  # paths of pictures that are shown, and only published where linked to
 
 
 @dataclass(frozen=True)
@@ -48,27 +52,28 @@ class Published:
 def build(project: Project, today: date, *, url: str | None = None) -> Build:
     """Read the content, check it, plan the pages; `url` overrides the address of the site."""
     loaded = load(project.content)
-    problems = (*loaded.problems, *check_files(project, loaded))
+    assets = dict(_assets(project, loaded))
+    shown = gallery(project, loaded, assets)
+    problems = (*loaded.problems, *check_files(project, loaded), *shown.problems)
     if not loaded.site:
         return Build(loaded, problems, url or "", iter(()))
     site = _addressed(loaded.site, url)
     words = load_words(project.templates, site.series.language, project.named)
     pages = plan(site, words.language)
     exports = table.planned(site, pages, words.language)
-    assets = dict(_assets(project, site))
     problems = (
         *problems,
         *words.problems,
         *without_words(words, loaded),
         *check_site(project, site, loaded, today),
-        *collisions(_claims(project, loaded, pages, exports, assets)),
+        *collisions(chain(_claims(project, loaded, pages, exports, assets), shown.claims())),
     )
     static = {path.removeprefix("static/"): file for path, file in assets.items() if path.startswith("static/")}
     colours = palette(accent_of(site.series.look.accent, site.series.acronym))
     theme = load_theme(project.templates, static, colours, project.named, words.language)
-    outputs = _outputs(project, site, pages, exports, assets, theme, today)
-    number = len(assets) + len(theme.made) + len(pages) + len(exports)
-    return Build(loaded, problems, site.series.url or "", outputs, number)
+    outputs = _outputs(project, site, pages, exports, assets, shown, theme, today)
+    number = len(assets) + len(theme.made) + len(pages) + len(exports) + shown.number
+    return Build(loaded, problems, site.series.url or "", outputs, number, shown.originals)
 
 
 def refuse_output(project: Project, folder: Path) -> None:
@@ -98,7 +103,7 @@ def publish(made: Build, folder: Path, *, strict: bool = False) -> Published:
 
 def check(made: Build, ask: external.Ask | None = None) -> tuple[Problem, ...]:
     """Make every file in memory and follow every link, anchor and asset in it; `ask` follows those to other hosts."""
-    links = LinkCheck(urlsplit(made.address or "/").path)
+    links = LinkCheck(urlsplit(made.address or "/").path, paths=set(made.originals))
     problems = list(made.problems)
     for item in made.outputs:
         if isinstance(item, Problem):
@@ -116,30 +121,39 @@ def _outputs(
     pages: tuple[Page, ...],
     exports: tuple[File, ...],
     assets: Mapping[str, Path],
+    shown: Gallery,
     theme: Theme,
     today: date,
 ) -> Iterator[Output | Problem]:
     """Every file of the site, one at a time."""
+    unlinked = set(shown.originals)
+    made = (render(page, site, pages, shown.pictures, theme, today) for page in pages)
+    for item in chain(made, (Output(export.path, export.make()) for export in exports)):
+        if isinstance(item, Output) and unlinked:
+            unlinked -= linked(item, site.series.url or "/")
+        yield item
     for path, file in assets.items():
+        if path in unlinked:
+            continue
         try:
-            yield Output(path, file.read_bytes())
+            data = file.read_bytes()
+            yield Output(path, data)
+            yield from shown.reveals(path, file, data, project.named(file))
         except OSError as error:
             yield Problem(Mark(project.named(file)), f"This file cannot be read: {error.strerror}.")
     for path, data in theme.made.items():
         yield Output(f"static/{path}", data)
-    for page in pages:
-        yield render(page, site, pages, theme, today)
-    for export in exports:
-        yield Output(export.path, export.make())
+    yield from shown.outputs()
 
 
-def _assets(project: Project, site: Site) -> Iterator[tuple[str, Path]]:
+def _assets(project: Project, loaded: Loaded) -> Iterator[tuple[str, Path]]:
     """Files that are copied as they are: the theme's, the project's own over them, the organizers'."""
     for folder in reversed(project.static):
         yield from ((f"static/{path}", file) for path, file in files(folder))
-    for edition in site.editions:
+    for edition in loaded.everything:
+        below = f"{edition.id}/files".lstrip("/")
         found = files(place(project.content, edition.id, "files"), project.content)
-        yield from ((f"{edition.id}/files/{path}", file) for path, file in found)
+        yield from ((f"{below}/{path}", file) for path, file in found)
 
 
 def _claims(

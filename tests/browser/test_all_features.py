@@ -13,7 +13,7 @@ from mmpt_site.project import Project
 from tests.browser.conftest import Served
 from tests.browser.server import serve_folder
 from tests.browser.test_pages import STANDARDS
-from tests.guide import PIXEL
+from tests.camera import photo
 from tests.harness import SERIES, SiteFolder
 from tests.pages.examples import furnish
 
@@ -30,7 +30,7 @@ keynotes:
       name: Ada Example
       affiliation: [University of Examples, Institute of More Examples]
       url: https://example.org/ada
-      photo: ada.png
+      photo: ada.jpg
       bio: Ada studies *examples*.
     title: What small examples teach, and what a long title with $x^2$ in it does
     abstract: One paragraph.
@@ -46,7 +46,7 @@ DAY = date(2021, 3, 1)
 def everything(folder: Path) -> Project:
     """A site with every file and field."""
     site = furnish(SiteFolder.make(folder)).write("site.yaml", WHOLE_SITE).write("keynotes.yaml", KEYNOTES)
-    site.write("content/2021/files/ada.png", PIXEL).write("content/2021/pages/venue.md", VENUE)
+    site.write("content/2021/files/ada.jpg", photo()).write("content/2021/pages/venue.md", VENUE)
     site.write("content/pages/imprint.md", "---\ntitle: Imprint\nformerly: impressum\n---\nWe.\n")
     return site.project
 
@@ -109,7 +109,7 @@ def test_a_photo_is_there_and_leaves_nothing_to_move(page: Page, served: Served)
         page.goto(served.base + "2021/keynotes/")
         photo = page.get_by_role("img", name="Photo of Ada Example")
         photo.scroll_into_view_if_needed()
-        assert photo.evaluate("image => image.decode().then(() => image.naturalWidth)") == 1
+        assert photo.evaluate("image => image.decode().then(() => image.naturalWidth)") == 160
         box = photo.bounding_box()
         assert box
         assert box["width"] == box["height"] > 100

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from mmpt_site.problems import describe
+from tests.camera import SLIPS
 from tests.harness import SiteFolder
 
 FOLDER = Path(__file__).parent / "diagnostics"
@@ -25,7 +26,11 @@ def test_a_slip_is_told_as_written(slip: Path, site: SiteFolder, pytestconfig: p
     for name, text in SOUND.items():
         site.write(name, text)
     place = f"{slip.name.partition('.')[0]}.yaml" if slip.suffix == ".yaml" else "content/2021/pages/page.md"
-    site.write(place, slip.read_bytes())
+    written = slip.read_bytes()
+    site.write(place, written)
+    for name, data in SLIPS.items():
+        if name.encode() in written:
+            site.write(f"content/{'' if place == 'site.yaml' else '2021/'}files/{name}", data)
     told = "\n\n".join(map(describe, site.check())) + "\n"
     golden = slip.with_suffix(".txt")
     if pytestconfig.getoption("--update-goldens"):

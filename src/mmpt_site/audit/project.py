@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import chain
 
-from mmpt_site.audit import look, people, photos, prose, titles
+from mmpt_site.audit import look, people, prose, titles
 from mmpt_site.content.load import Loaded
 from mmpt_site.model.site import Site
 from mmpt_site.model.when import beginning
@@ -20,7 +20,6 @@ def check_files(project: Project, loaded: Loaded) -> Iterator[Problem]:
     for edition in loaded.everything:
         yield from prose.check(edition.parts, edition.documents)
         yield from titles.check(edition.parts, edition.documents)
-        yield from photos.check(edition.documents, place(project.content, edition.id, "files"))
     yield from _old_schemas(project)
 
 
@@ -51,8 +50,8 @@ def without_words(words: Words, loaded: Loaded) -> Iterator[Problem]:
 
 def _missed(project: Project, site: Site) -> Iterator[Problem]:
     """Files of the organizers that are not copied, and why."""
-    static = project.static[0]
-    found = [left_out(place(project.content, edition.id, "files"), project.content) for edition in site.editions]
+    static, below = project.static[0], ("", *(edition.id for edition in site.editions))
+    found = [left_out(place(project.content, each, "files"), project.content) for each in below]
     for path, reason, hint in chain(*found, left_out(static, static)):
         yield Problem(Mark(composed(project.named(path))), f"{reason}.", hint, "warning")
 

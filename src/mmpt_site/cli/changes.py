@@ -4,6 +4,7 @@ import os
 import subprocess
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -36,7 +37,7 @@ def changes(project: Project, since: str, form: str, today: date, url: str | Non
     program that is installed here.
     """
     with tempfile.TemporaryDirectory() as folder:
-        then = _earlier(project.root, since, Path(folder))
+        then = replace(_earlier(project.root, since, Path(folder)), kept=project.cache)
         others = [name for name in PROGRAM if _bytes(then.root / name) != _bytes(project.root / name)]
         before, unmade = _made(then, today, url)
     after, problems = _made(project, today, url)

@@ -62,7 +62,7 @@ class ContentFolder:
         strange = []
         for name, path in entries.items():
             # beside site.yaml every other folder is an edition
-            if name in known or (path.is_dir() and (name in FOLDERS if edition else name != "files")):
+            if name in known or (path.is_dir() and (name in FOLDERS or not edition)):
                 continue
             strange.append(name)
             self.tell(

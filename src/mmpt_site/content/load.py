@@ -95,7 +95,8 @@ def load(folder: Path) -> Loaded:
         found = source.read(folder / "site.yaml", content.named("site.yaml"))
         if found.document and (problem := check_requires(found.document)):
             return Loaded(None, (), EditionFiles("", {}, {}), {found.document.path: found.document}, (problem,))
-        decoded = _decoded(content, Series, found, {})
+        context = {"files": _known_files(content)}
+        decoded = _decoded(content, Series, found, context)
         series, document = (decoded.part, decoded.document) if decoded else (None, None)
     editions = [_edition(content, edition) for edition in content.editions(entries)]
     pages = _pages(content, entries)
@@ -121,8 +122,7 @@ def _edition(content: ContentFolder, edition: str) -> EditionFiles:
     needed = {"workshop.yaml": "It holds the title, where and when it is; a line title: … is enough."}
     strange = content.check_names(entries, tuple(FILES), needed, edition)
     whole = not any(nearest(name, PEOPLE) for name in strange)
-    brought = frozenset(name for name, _ in files(content.place(edition, "files"), content.path))
-    context: dict[str, Any] = {"files": KnownFiles(content.named(edition, "files"), brought)}
+    context: dict[str, Any] = {"files": _known_files(content, edition)}
     if re.fullmatch("[0-9]{4}", edition):
         context["year"] = edition
     for name, kind in FILES.items():
@@ -141,6 +141,12 @@ def _edition(content: ContentFolder, edition: str) -> EditionFiles:
             documents[name] = decoded.document
     pages = _pages(content, entries, edition)
     return EditionFiles(edition, parts | dict(pages.parts), documents | dict(pages.documents))
+
+
+def _known_files(content: ContentFolder, *edition: str) -> KnownFiles:
+    """The files that an edition brings along, or the series."""
+    brought = frozenset(name for name, _ in files(content.place(*edition, "files"), content.path))
+    return KnownFiles(content.named(*edition, "files"), brought)
 
 
 def _pages(content: ContentFolder, entries: Mapping[str, Path], *edition: str) -> EditionFiles:

@@ -84,7 +84,7 @@ def _add_entry(root: ET.Element, entry: Entry) -> None:
 def _entries(site: Site, edition: Edition, pages: tuple[Page, ...], language: Language) -> Iterator[Entry]:
     """What an edition has to tell."""
     home = next(page for page in pages if page.edition is edition)
-    made = markdown(home, lambda target: (site.series.url or "/") + target.lstrip("/"))
+    made = markdown(home, lambda target: (site.series.url or "/") + target.lstrip("/"), lambda *_: "")
     for item in edition.news.news if edition.news else ():
         html = made(item.text, f"{edition.id}/news.yaml") if item.text else ""
         where = routes.absolute(site, f"/{edition.id}/news/", f"news-{item.id}")

@@ -11,6 +11,8 @@ from mmpt_site.model.scalars import Text
 from mmpt_site.model.written import Written
 from mmpt_site.problems import either, nearest
 
+HEIC = (".heic", ".heif")  # what telephones make
+AS_JPEG = "On a Mac, open it in Preview and export it as JPEG; on an iPhone, mail it: it arrives as JPEG."
 PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg")  # what every browser shows
 
 
@@ -39,10 +41,12 @@ def _picture(name: str) -> str:
     suffix = "".join(name.rpartition(".")[1:]) if "." in name else ""
     if suffix.casefold() in PICTURES:
         return name
+    if suffix.casefold() in HEIC:
+        raise wrong(f"Browsers show no {suffix} files as pictures.", AS_JPEG)
     kinds = either([kind for kind in PICTURES if kind != ".jpeg"])
     raise wrong(f"Browsers show no {suffix or 'such'} files as pictures.", f"Save it again as {kinds}.")
 
 
-Photo = Annotated[
+PictureFile = Annotated[
     Text, AfterValidator(_picture), AfterValidator(_present), Written("the name of a picture", "names of pictures")
 ]

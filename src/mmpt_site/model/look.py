@@ -5,7 +5,9 @@ from typing import Annotated
 
 from pydantic import Field, PlainValidator
 
+from mmpt_site.model.files import PictureFile
 from mmpt_site.model.part import Part, quoted, text_of, wrong
+from mmpt_site.model.scalars import Text
 from mmpt_site.model.written import Written
 
 HEX = "#?(?:[0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})"
@@ -29,6 +31,13 @@ Colour = Annotated[
 ]
 
 
+class Logo(Part):
+    """The sign of the workshop, at the top of every page."""
+
+    file: PictureFile = Field(description="The picture: the name of a file in content/files/.", examples=["logo.svg"])
+    alt: Text = Field(description="What it says, for those who do not see it.", examples=["MMPT"])
+
+
 class Look(Part):
     """What makes the site look like this workshop and no other."""
 
@@ -38,3 +47,4 @@ class Look(Part):
         "derived from it, so that every text stays readable, light and dark.",
         examples=['"#962810"'],
     )
+    logo: Logo | None = Field(None, description="The sign of the workshop.")

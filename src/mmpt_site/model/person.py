@@ -5,7 +5,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, model_validator
 
-from mmpt_site.model.files import Photo
+from mmpt_site.model.files import PictureFile
 from mmpt_site.model.part import Part, wrong
 from mmpt_site.model.scalars import (
     SEVERAL,
@@ -54,8 +54,10 @@ class Person(Part):
     affiliation: OneOrMany[Text] = Field((), description="Where they work; one or a list.", examples=["Inria"])
     email: Email | None = Field(None, description="Their address; hidden from robots.", examples=["name@example.org"])
     url: Url | None = Field(None, description="Their page.", examples=["https://example.org/~name"])
-    photo: Photo | None = Field(
-        None, description="A picture of them: the name of a file in files/.", examples=["bei-liu.jpg"]
+    photo: PictureFile | None = Field(
+        None,
+        description="A picture of them: the name of a file in files/, the largest there is.",
+        examples=["bei-liu.jpg"],
     )
     bio: Prose | None = Field(None, description="A few sentences about them; Markdown.", examples=["She works on …"])
 

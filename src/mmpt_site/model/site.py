@@ -42,7 +42,7 @@ class Series(Part):
         examples=["en-US"],
     )
     current: EditionName | None = Field(None, description="The edition shown at the front.", examples=["2021"])
-    look: Look = Field(Look(), description="The colours of the site.")
+    look: Look = Field(Look(), description="How the site looks.")
     notice: Said | None = Field(
         None, description="A word to everybody, above every page for a while.", examples=["The date has moved."]
     )

@@ -17,6 +17,8 @@ from mmpt_site.model.when import beginning
 from mmpt_site.pages import dates, routes
 from mmpt_site.pages.addresses import meant, source
 from mmpt_site.pages.page import Page
+from mmpt_site.pages.picture import Pictures
+from mmpt_site.pages.shown import Shown
 from mmpt_site.pages.structured import structured
 from mmpt_site.pages.theme import Theme
 
@@ -35,9 +37,12 @@ TAG = re.compile(r'<[a-z][a-z0-9]*(?: [a-z]+="[^"]*")*>')
 LOCAL_ADDRESS = re.compile(r' (href|src)="(?![A-Za-z][\w+.-]*:|//|#|&#)([^"]*)"')
 
 
-def context(page: Page, site: Site, pages: tuple[Page, ...], theme: Theme, today: date) -> dict[str, Any]:
+def context(
+    page: Page, site: Site, pages: tuple[Page, ...], pictures: Pictures, theme: Theme, today: date
+) -> dict[str, Any]:
     """Every name that a template knows, besides those of Jinja itself."""
     links = Links(page, site, theme)
+    shown = Shown(page, pictures, links.link, theme)
     language = theme.language
     return {
         "site": site,
@@ -59,7 +64,9 @@ def context(page: Page, site: Site, pages: tuple[Page, ...], theme: Theme, today
         "structured": structured(page, site, beginning(today)),
         "absolute": lambda address: routes.absolute(site, address),
         "static": links.static,
-        "markdown": markdown(page, links.link),
+        "logo": shown.logo(site.series),
+        "portrait": shown.portrait,
+        "markdown": markdown(page, links.link, shown.in_text),
         "when": lambda value: dates.when(value, language),
         "day": lambda value: dates.day(value, language),
     }
@@ -86,8 +93,11 @@ class Links:
         return f"{self.link(f'/static/{path}')}?v={self.theme.static[path]}"
 
 
-def markdown(page: Page, link: Callable[[str], str]) -> Callable[..., Markup]:
-    """The function that makes texts of one page into HTML: links lead where they are meant to, no id is there twice."""
+def markdown(page: Page, link: Callable[[str], str], picture: Callable[[str, str], str]) -> Callable[..., Markup]:
+    """The function that makes texts of one page into HTML: links lead where they are meant to, no id is there twice.
+
+    `picture` makes an element `img` of a text of a file into what shows it at the size that visitors need.
+    """
     taken = Counter(OWN_IDS)
 
     def convert(text: str, file: str = f"{page.edition.id}/workshop.yaml") -> Markup:
@@ -101,7 +111,8 @@ def markdown(page: Page, link: Callable[[str], str]) -> Callable[..., Markup]:
             return f' id="{found[1]}-{earlier[found[1]] + 1}"' if earlier[found[1]] else found[0]
 
         def in_tag(found: re.Match[str]) -> str:
-            return PROSE_ID.sub(once, LOCAL_ADDRESS.sub(local, found[0]))
+            shown = picture(found[0], file) if found[0].startswith("<img ") else ""
+            return PROSE_ID.sub(once, shown or LOCAL_ADDRESS.sub(local, found[0]))
 
         return Markup(TAG.sub(in_tag, prose.to_html(text).html))
 

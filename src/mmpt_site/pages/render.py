@@ -10,15 +10,18 @@ from mmpt_site.model.site import Site
 from mmpt_site.output import Output
 from mmpt_site.pages.context import context
 from mmpt_site.pages.page import Page
+from mmpt_site.pages.picture import Pictures
 from mmpt_site.pages.theme import Theme
 from mmpt_site.problems import Mark, Problem
 
 
-def render(page: Page, site: Site, pages: tuple[Page, ...], theme: Theme, today: date) -> Output | Problem:
+def render(
+    page: Page, site: Site, pages: tuple[Page, ...], pictures: Pictures, theme: Theme, today: date
+) -> Output | Problem:
     """Fill the page's template."""
     try:
         template = theme.environment.get_template(page.template)
-        text = template.render(context(page, site, pages, theme, today))
+        text = template.render(context(page, site, pages, pictures, theme, today))
         return Output(page.path, text.encode())
     except Exception as error:  # noqa: BLE001 - a template can raise anything, and its author wants to know where
         return _template_problem(error, page, theme)

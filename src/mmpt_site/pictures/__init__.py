@@ -1,0 +1,1 @@
+"""Files of pictures in, the sizes and formats that pages show out, each made once and remembered."""
