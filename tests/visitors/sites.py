@@ -39,12 +39,10 @@ class Made:
 
 def make_sites(folder: Path) -> list[Made]:
     """This repository's site on three days at two addresses, its guide, and a site with every file and field."""
-    everywhere = [(Project(ROOT), day, url) for day in DAYS for url in ADDRESSES]
-    others = [Project(ROOT / "docs"), everything(folder / "everything")]
-    return [
-        _make(folder / f"site-{number}", *which)
-        for number, which in enumerate([*everywhere, *((other, DAYS[0], ADDRESSES[1]) for other in others)])
-    ]
+    guide, whole = Project(ROOT / "docs"), everything(folder / "everything")
+    wanted = [("site", Project(ROOT), day, url) for day in DAYS for url in ADDRESSES]
+    wanted += [("guide", guide, DAYS[0], ADDRESSES[1]), ("everything", whole, DAYS[0], ADDRESSES[1])]
+    return [_make(folder / "made" / str(number) / which[0], *which[1:]) for number, which in enumerate(wanted)]
 
 
 def _make(folder: Path, project: Project, day: date, url: str) -> Made:
