@@ -1,0 +1,108 @@
+"""Built sites in, what is wrong with their pages in a real browser out: every page is visited once, for all checks."""
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from datetime import datetime, time
+from pathlib import Path
+from urllib.parse import urljoin
+
+from playwright.sync_api import Browser, BrowserContext, Page, Response
+
+from tests.browser.adapting import marked_in_forced_colours, still, within_its_width
+from tests.browser.axe import accessible, readable_in_forced_colours
+from tests.browser.keyboard import usable_by_keyboard
+from tests.browser.server import serve_folder
+from tests.visitors.sites import Made, distinct
+from tests.visitors.weight import weigh
+
+CHECKS: dict[str, Callable[[Page], list[str]]] = {
+    "accessible": accessible,
+    "usable by keyboard": usable_by_keyboard,
+    "within its width": within_its_width,
+    "still": still,
+    "readable in forced colours": readable_in_forced_colours,
+    "marked in forced colours": marked_in_forced_colours,
+}
+LOADING = ("loads without trouble", "loads what was weighed", "says all of it without JavaScript")
+VIOLATION = "addEventListener('securitypolicyviolation', event => console.error('policy: ' + event.violatedDirective))"
+
+Told = dict[str, list[str]]
+
+
+class Visit:
+    """A page that remembers what went wrong and what was sent while it was used."""
+
+    def __init__(self, context: BrowserContext) -> None:
+        self.page = context.new_page()
+        self.host = ""
+        self.trouble: list[str] = []
+        self.sent: list[Response] = []
+        self.page.add_init_script(VIOLATION)
+        self.page.on("console", lambda message: self._note(message.type in {"error", "warning"}, message.text))
+        self.page.on("pageerror", lambda error: self._note(True, str(error)))
+        self.page.on("requestfailed", lambda request: self._note(True, f"{request.failure}: {request.url}"))
+        self.page.on("request", lambda request: self._note(not self._here(request.url), f"elsewhere: {request.url}"))
+        self.page.on("response", self._answered)
+
+    def go(self, address: str, day: datetime) -> None:
+        """Visit an address on a day."""
+        self.host, self.trouble, self.sent = address.split("/")[2], [], []
+        self.page.clock.set_fixed_time(day)
+        self.page.goto(address)
+
+    def _answered(self, answer: Response) -> None:
+        self.sent.append(answer)
+        self._note(answer.status >= 400, f"{answer.status}: {answer.url}")
+
+    def _here(self, url: str) -> bool:
+        return url.startswith(("data:", "blob:")) or url.split("/")[2] == self.host
+
+    def _note(self, bad: bool, what: str) -> None:
+        if bad:
+            self.trouble.append(what)
+
+
+@contextmanager
+def served(sites: list[Made]) -> Iterator[dict[Path, str]]:
+    """Serve every site as a host would, each at a port of its own; gives their addresses by their folders."""
+    with ExitStack() as stack:
+        yield {site.folder: stack.enter_context(serve_folder(site.folder, site.prefix)) for site in sites}
+
+
+def tour(browser: Browser, sites: list[Made]) -> Told:
+    """Every complaint by the name of the check that makes it."""
+    told: Told = {name: [] for name in (*LOADING, *CHECKS)}
+    with served(sites) as bases, browser.new_context() as context:
+        visit, plain = Visit(context), browser.new_page(java_script_enabled=False)
+        for site, file in distinct(sites, "*.html"):
+            if 'http-equiv="refresh"' in file.read_text("utf-8"):
+                continue  # it only leads on to another page
+            address = bases[site.folder] + site.address(file)
+            visit.go(address, datetime.combine(site.day, time(12)))
+            found = _on_arrival(visit, plain, site, file)
+            found |= {name: check(visit.page) for name, check in CHECKS.items()}
+            found["loads without trouble"] += visit.trouble
+            for name, complaints in found.items():
+                told[name] += [f"{site.folder.name}, {site.day}, {address}: {what}" for what in complaints]
+        plain.close()
+    return told
+
+
+def _on_arrival(visit: Visit, plain: Page, site: Made, file: Path) -> Told:
+    weighed = {
+        urljoin(visit.page.url, site.prefix + name.removesuffix("index.html")) for name in weigh(site, file).files
+    }
+    sent = {answer.url.partition("?")[0] for answer in visit.sent if answer.request.resource_type != "image"}
+    with_script = visit.page.locator("body").inner_text()
+    plain.goto(visit.page.url)
+    return {
+        "loads without trouble": [],
+        "loads what was weighed": sorted(sent ^ weighed),
+        "says all of it without JavaScript": missing(plain.locator("body").inner_text(), with_script),
+    }
+
+
+def missing(words: str, text: str) -> list[str]:
+    """The first of some words, if any, that a text does not have in their order."""
+    there = iter(text.split())
+    return next(([f"no {word!r} with JavaScript"] for word in words.split() if word not in there), [])
