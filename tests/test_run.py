@@ -399,10 +399,11 @@ def test_a_machine_without_npm_says_so(run_py: Any, capsys: pytest.CaptureFixtur
     assert "Node.js 20" in capsys.readouterr().err
 
 
-def test_the_list_of_the_programs_of_node_names_no_registry() -> None:
-    lock = json.loads((PROJECT / "tests/node/package-lock.json").read_text("utf-8"))
+@pytest.mark.parametrize(("folder", "program"), [("tests/node", "vnu-jar"), ("benchmarks", "lighthouse")])
+def test_the_lists_of_the_programs_of_node_name_no_registry(folder: str, program: str) -> None:
+    lock = json.loads((PROJECT / folder / "package-lock.json").read_text("utf-8"))
     packages = {name: package for name, package in lock["packages"].items() if name}
-    assert {"node_modules/yaml-language-server", "node_modules/vnu-jar"} <= packages.keys()
+    assert f"node_modules/{program}" in packages
     assert all("resolved" not in package and package["integrity"] for package in packages.values())
 
 

@@ -13,6 +13,17 @@ notice: {{kind: postponed, text: "See the [dates](2021/dates/).", until: 2021-12
 license: CC BY 4.0
 repository: https://github.com/name/workshop
 """
+WORKSHOP = """\
+title: Workshop on Small Examples
+tagline: The second one
+host: {name: Conference on Examples, acronym: CoE, url: https://example.org/coe/, date: 2021-07-12 to 2021-07-15}
+date: 2021-07-12
+place: Example City
+mode: hybrid
+timezone: Europe/Paris
+contact: [chairs@example.org, ada@example.org]
+introduction: Examples are *small*, as $x < y$ shows.
+"""
 KEYNOTES = """\
 formerly: talks
 keynotes:
@@ -34,6 +45,7 @@ VENUE = (
 def everything(folder: Path) -> Project:
     """A site with every file and field."""
     site = furnish(SiteFolder.make(folder)).write("site.yaml", SITE).write("keynotes.yaml", KEYNOTES)
+    site.write("workshop.yaml", WORKSHOP)
     site.write("content/2021/files/ada.png", PIXEL).write("content/2021/pages/venue.md", VENUE)
     site.write("content/pages/imprint.md", "---\ntitle: Imprint\nformerly: impressum\n---\nWe.\n")
     return site.project

@@ -9,12 +9,14 @@ from playwright.sync_api import Page
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "wcag2aaa", "best-practice"]
 CONTRAST = ["color-contrast", "color-contrast-enhanced", "link-in-text-block"]  # all that a colour can change
-# What has rolled out of sight in a box of its own has no background that axe could see.
+# What has rolled out of sight in a box of its own has no background that axe could see: there all boxes are wide.
+ROOM = 4000
 UNROLL = """unroll => {
     for (const e of document.querySelectorAll("main *"))
         if (unroll && e.scrollWidth > e.clientWidth && getComputedStyle(e).overflowX === "auto") e.dataset.rolled = "";
     for (const e of document.querySelectorAll("[data-rolled]")) {
-        e.style.overflow = unroll ? "visible" : "";
+        Object.assign(e.style, unroll ? { overflow: "visible", inlineSize: "max-content", maxInlineSize: "none" }
+            : { overflow: "", inlineSize: "", maxInlineSize: "" });
         if (!unroll) delete e.dataset.rolled;
     }
 }"""
@@ -46,12 +48,20 @@ def readable_in_forced_colours(page: Page) -> list[str]:
 
 def _against(page: Page, options: dict[str, Any]) -> list[str]:
     found = page.evaluate(RUN, options)
-    if unsure := [rule for rule in found["incomplete"] if rule["id"] in CONTRAST]:
-        page.evaluate(UNROLL, True)
-        unsure = page.evaluate(RUN, {"runOnly": [rule["id"] for rule in unsure]})["incomplete"]
-        page.evaluate(UNROLL, False)
+    unsure = [rule["id"] for rule in found["incomplete"] if rule["id"] in CONTRAST]
     return [
         f"{rule['id']}: {node['html'][:120]} {' '.join(node['failureSummary'].split())}"
-        for rule in [*found["violations"], *unsure]
+        for rule in [*found["violations"], *(_unsure_with_room(page, unsure) if unsure else [])]
         for node in rule["nodes"]
     ]
+
+
+def _unsure_with_room(page: Page, rules: list[str]) -> list[Any]:
+    size = page.viewport_size
+    assert size
+    page.set_viewport_size({"width": ROOM, "height": 800})
+    page.evaluate(UNROLL, True)
+    found = page.evaluate(RUN, {"runOnly": rules})
+    page.evaluate(UNROLL, False)
+    page.set_viewport_size(size)
+    return [*found["incomplete"], *found["violations"]]

@@ -21,7 +21,8 @@ COMPILER = NODE / "node_modules" / "typescript" / "bin" / "tsc"
 TYPES = NODE / "node_modules" / "schema-dts" / "dist" / "schema"
 STRICT = ("--noEmit", "--strict", "--skipLibCheck", "--pretty", "false")
 CONTEXT = "https://schema.org"
-REQUIRED = {"Event": ("name", "startDate", "location"), "BreadcrumbList": ("itemListElement",)}
+REQUIRED = {"Event": ("name",), "BreadcrumbList": ("itemListElement",)}
+WHEN_AND_WHERE = ("startDate", "location")  # of an Event, or else of the one that it is part of
 PLACES = {"Place": "address", "VirtualLocation": "url"}
 ADDRESSES = {"@id", "url", "image", "sameAs", "item", "logo", "contentUrl", "license", "mainEntityOfPage"}
 
@@ -64,6 +65,11 @@ def wrong_with_block(text: str) -> list[str]:
     ]
 
 
+def addresses(text: str) -> list[str]:
+    """Every address in a block that names a page or a file."""
+    return [value for _, value in _addresses(_parts(json.loads(text)))]
+
+
 def flat(text: str) -> str:
     """A block on one line, as JavaScript reads it, too."""
     return json.dumps(json.loads(text))
@@ -100,6 +106,8 @@ def _wrong_with_part(part: Block) -> Iterator[str]:
 
 
 def _wrong_with_event(event: Block) -> Iterator[str]:
+    whole = event.get("superEvent", {})
+    yield from (f"Event without {name}" for name in WHEN_AND_WHERE if not event.get(name) and not whole.get(name))
     times = [str(event[name]) for name in ("startDate", "endDate") if name in event]
     yield from (f"no time with a zone, and no day: {time}" for time in times if not _is_time(time))
     if all(map(_is_time, times)) and sorted(times, key=lambda time: time[:10]) != times:

