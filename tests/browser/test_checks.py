@@ -104,7 +104,8 @@ SCRIPTED = """\
 SCRIPT = """\
 document.querySelector("p").textContent = `Words of ${new Date().getFullYear()}`;
 fetch("b.json").catch(() => {});
-document.head.append(Object.assign(document.createElement("script"), { src: "c.js" }));
+for (const name of ["c", "d", "e"])
+  document.head.append(Object.assign(document.createElement("script"), { src: `${name}.js` }));
 """
 
 
@@ -112,12 +113,14 @@ def test_what_goes_wrong_on_arrival_is_told(browser: Browser, tmp_path: Path) ->
     (tmp_path / "index.html").write_text(SCRIPTED.replace("https://elsewhere.example/", ""), "utf-8")
     (tmp_path / "style.css").write_text("p { margin: 0 }", "utf-8")
     (tmp_path / "a.js").write_text(SCRIPT, "utf-8")
-    (tmp_path / "c.js").write_text("console.warn('careful')", "utf-8")
+    for name in "cde":
+        (tmp_path / f"{name}.js").write_text("console.warn('careful')", "utf-8")
     (tmp_path / "404.html").write_text("Not found", "utf-8")
     told = tour(browser, [Made(tmp_path, "https://example.org/repo/", date(2022, 3, 1))])
     trouble = "\n".join(told["loads without trouble"])
     for words in ("policy: connect-src", "policy: script-src-elem", "policy: style-src-attr", "careful"):
         assert words in trouble
+    assert any(what.endswith("6 requests before photos") for what in told["loads what was weighed"])
     assert any(what.endswith("/repo/c.js") for what in told["loads what was weighed"])
     assert any(what.endswith("no '2021.' with JavaScript") for what in told["says all of it without JavaScript"])
 

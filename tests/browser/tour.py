@@ -13,7 +13,7 @@ from tests.browser.axe import accessible, readable_in_forced_colours
 from tests.browser.keyboard import usable_by_keyboard
 from tests.browser.server import serve_folder
 from tests.visitors.sites import Made, distinct
-from tests.visitors.weight import weigh
+from tests.visitors.weight import REQUESTS, weigh
 
 CHECKS: dict[str, Callable[[Page], list[str]]] = {
     "accessible": accessible,
@@ -92,14 +92,20 @@ def _on_arrival(visit: Visit, plain: Page, site: Made, file: Path) -> Told:
     weighed = {
         urljoin(visit.page.url, site.prefix + name.removesuffix("index.html")) for name in weigh(site, file).files
     }
-    sent = {answer.url.partition("?")[0] for answer in visit.sent if answer.request.resource_type != "image"}
+    before_photos = [(answer.url, answer.request.resource_type) for answer in visit.sent if not _is_photo(answer)]
+    sent = {url.partition("?")[0] for url, kind in before_photos if kind != "font"}
+    many = [f"{len(before_photos)} requests before photos"] if len(before_photos) > REQUESTS else []
     with_script = visit.page.locator("body").inner_text()
     plain.goto(visit.page.url)
     return {
         "loads without trouble": [],
-        "loads what was weighed": sorted(sent ^ weighed),
+        "loads what was weighed": [*many, *sorted(sent ^ weighed)],
         "says all of it without JavaScript": missing(plain.locator("body").inner_text(), with_script),
     }
+
+
+def _is_photo(answer: Response) -> bool:
+    return answer.request.resource_type == "image"
 
 
 def missing(words: str, text: str) -> list[str]:

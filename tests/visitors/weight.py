@@ -1,4 +1,7 @@
-"""A built page in, what a first visit to it costs out: its files and their bytes as hosts send them, compressed."""
+"""A built page in, what a first visit to it costs out: its files and their bytes as hosts send them, compressed.
+
+Photos and fonts are left out. `tests/browser/tour.py` sees to it that a browser asks for these files and no others.
+"""
 
 import gzip
 import re
@@ -13,14 +16,13 @@ from tests.visitors.sites import Made
 
 BUDGET = 14_336  # bytes: what ten packets carry, the first that a new connection sends
 REQUESTS = 4  # before photos
-LOADED = "//link[contains('stylesheet modulepreload preload', @rel)]/@href | //script/@src"
+LOADED = "//link[contains('stylesheet modulepreload', @rel)]/@href | //script/@src"
 IMPORTS = {".css": r"@import\s+(?:url\()?['\"]?([^'\")\s;]+)", ".js": r"""(?:\bfrom|\bimport)\s*["']([^"']+)["']"""}
-FONTS = {".woff2", ".woff"}
 
 
 @dataclass(frozen=True)
 class Weight:
-    """The bytes of each file that a page needs, the page first; fonts count as requests only."""
+    """The bytes of each file that a page needs before it can be used, the page first."""
 
     files: dict[str, int]
 
@@ -32,8 +34,7 @@ class Weight:
 
 def weigh(site: Made, page: Path) -> Weight:
     """The weight of one page of a site."""
-    files = {file.relative_to(site.folder).as_posix(): file for file in _needed(site, page)}
-    return Weight({name: 0 if file.suffix in FONTS else sent(file) for name, file in files.items()})
+    return Weight({file.relative_to(site.folder).as_posix(): sent(file) for file in _needed(site, page)})
 
 
 def sent(file: Path) -> int:
