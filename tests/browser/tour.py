@@ -1,8 +1,7 @@
 """Built sites in, what is wrong with their pages in a real browser out: every page is visited once, for all checks."""
 
-from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
-from datetime import datetime, time
+from collections.abc import Callable
+from datetime import UTC, datetime, time
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -11,8 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Response
 from tests.browser.adapting import marked_in_forced_colours, still, within_its_width
 from tests.browser.axe import accessible, readable_in_forced_colours
 from tests.browser.keyboard import usable_by_keyboard
-from tests.browser.server import serve_folder
-from tests.visitors.sites import Made, distinct
+from tests.visitors.sites import Made, distinct, served
 from tests.visitors.weight import REQUESTS, weigh
 
 CHECKS: dict[str, Callable[[Page], list[str]]] = {
@@ -62,13 +60,6 @@ class Visit:
             self.trouble.append(what)
 
 
-@contextmanager
-def served(sites: list[Made]) -> Iterator[dict[Path, str]]:
-    """Serve every site as a host would, each at a port of its own; gives their addresses by their folders."""
-    with ExitStack() as stack:
-        yield {site.folder: stack.enter_context(serve_folder(site.folder, site.prefix)) for site in sites}
-
-
 def tour(browser: Browser, sites: list[Made]) -> Told:
     """Every complaint by the name of the check that makes it."""
     told: Told = {name: [] for name in (*LOADING, *CHECKS)}
@@ -78,7 +69,7 @@ def tour(browser: Browser, sites: list[Made]) -> Told:
             if 'http-equiv="refresh"' in file.read_text("utf-8"):
                 continue  # it only leads on to another page
             address = bases[site.folder] + site.address(file)
-            visit.go(address, datetime.combine(site.day, time(12)))
+            visit.go(address, datetime.combine(site.day, time(12, tzinfo=UTC)))  # when it begins anywhere on Earth
             found = _on_arrival(visit, plain, site, file)
             found |= {name: check(visit.page) for name, check in CHECKS.items()}
             found["loads without trouble"] += visit.trouble

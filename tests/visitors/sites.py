@@ -1,12 +1,14 @@
 """A folder in, the sites whose every file is held to its standard out: built there as visitors get them."""
 
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from mmpt_site.build import build, publish
 from mmpt_site.project import Project
+from tests.browser.server import serve_folder
 from tests.whole_site import everything
 
 DAYS = (date(2021, 3, 1), date(2021, 5, 1), date.today())  # the call is open, it has closed, years later
@@ -56,6 +58,13 @@ def make_site(folder: Path, project: Project, day: date, url: str) -> Made:
     published = publish(build(project, day, url=url), folder, strict=True)
     assert published.problems == ()
     return Made(folder, url, day)
+
+
+@contextmanager
+def served(sites: list[Made]) -> Iterator[dict[Path, str]]:
+    """Serve every site as a host would, each at a port of its own; gives their addresses by their folders."""
+    with ExitStack() as stack:
+        yield {site.folder: stack.enter_context(serve_folder(site.folder, site.prefix)) for site in sites}
 
 
 def distinct(sites: list[Made], pattern: str) -> Iterator[tuple[Made, Path]]:

@@ -16,7 +16,7 @@ from tests.visitors.sites import Made
 
 BUDGET = 14_336  # bytes: what ten packets carry, the first that a new connection sends
 REQUESTS = 4  # before photos
-LOADED = "//link[contains('stylesheet modulepreload', @rel)]/@href | //script/@src"
+LOADED = "//link[@rel='stylesheet' or @rel='modulepreload']/@href | //script/@src"
 IMPORTS = {".css": r"@import\s+(?:url\()?['\"]?([^'\")\s;]+)", ".js": r"""(?:\bfrom|\bimport)\s*["']([^"']+)["']"""}
 
 
