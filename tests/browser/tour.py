@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import UTC, datetime, time
+from difflib import SequenceMatcher
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -99,7 +100,15 @@ def _is_photo(answer: Response) -> bool:
     return answer.request.resource_type == "image"
 
 
-def missing(words: str, text: str) -> list[str]:
-    """The first of some words, if any, that a text does not have in their order."""
-    there = iter(text.split())
-    return next(([f"no {word!r} with JavaScript"] for word in words.split() if word not in there), [])
+def missing(text: str, other: str) -> list[str]:
+    """The words of a text that another one, with more words between them, does not have."""
+    words, others = text.split(), other.split()
+    there = iter(others)
+    if all(word in there for word in words):
+        return []
+    changes = SequenceMatcher(None, words, others, autojunk=False).get_opcodes()
+    return [
+        f"no {' '.join(words[first:last])!r} with JavaScript, but {' '.join(others[start:end])!r}"
+        for kind, first, last, start, end in changes
+        if kind in {"delete", "replace"}
+    ]
