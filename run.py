@@ -61,9 +61,10 @@ NO_BROWSER = f"""
 No browser could be installed, so the tests that need one will fail. Please install Chromium or Google Chrome.
 If it is in an unusual place, put its path into the environment variable {BROWSER}."""
 
-EDITOR = PROJECT / "tests" / "editor"
-NO_LANGUAGE_SERVER = """
-npm could not install the language server of editors, so the tests that need it will fail. Please install Node.js 20 or
+NODE = PROJECT / "tests" / "node"
+NPM_CI = ("ci", "--ignore-scripts", "--silent", "--no-audit", "--no-fund")  # a script of vnu-jar would fetch a Java
+NO_NODE = """
+npm could not install the programs in tests/node, so the tests that need them will fail. Please install Node.js 20 or
 newer, which brings npm, and run the same command again; this needs the network."""
 
 
@@ -246,7 +247,7 @@ def hand_over(command: str, words: "list[str]") -> int:
 def test(words: "list[str]") -> int:
     """Run every check, pytest last so that its summary ends the output; with words for it, pytest alone."""
     provide_browser()
-    provide_language_server()
+    provide_node_programs()
     checks = [("pytest", *words)] if words else CHECKS
     failed = [" ".join(check) for check in checks if subprocess.call([program(check[0]), *check[1:]]) != 0]
     if failed and not failed[0].startswith("pytest"):
@@ -267,16 +268,16 @@ def provide_browser() -> None:
     print(NO_BROWSER, file=sys.stderr)
 
 
-def provide_language_server() -> None:
-    """See that the tests have the language server of editors, which npm installs once for each version of its list."""
-    wanted = hashlib.sha256((EDITOR / "package-lock.json").read_bytes()).hexdigest()
-    stamp = EDITOR / "node_modules" / "set-up-is-complete"
+def provide_node_programs() -> None:
+    """See that the tests have their programs of Node.js, which npm installs once for each version of their list."""
+    wanted = hashlib.sha256((NODE / "package-lock.json").read_bytes()).hexdigest()
+    stamp = NODE / "node_modules" / "set-up-is-complete"
     if stamp.exists() and stamp.read_text(encoding="ascii") == wanted:
         return
-    print("Installing the language server of editors for the tests ...", file=sys.stderr)
+    print("Installing the checkers and the language server for the tests ...", file=sys.stderr)
     npm = shutil.which("npm")
-    if not npm or subprocess.call([npm, "ci", "--silent", "--no-audit", "--no-fund"], cwd=str(EDITOR)) != 0:
-        print(NO_LANGUAGE_SERVER, file=sys.stderr)
+    if not npm or subprocess.call([npm, *NPM_CI], cwd=str(NODE)) != 0:
+        print(NO_NODE, file=sys.stderr)
     else:
         stamp.write_text(wanted, encoding="ascii")
 

@@ -104,7 +104,7 @@ class Machine:
         shutil.copy(PROJECT / "run.py", self.folder)
         for name in ("requirements.txt", "requirements-test.txt", "pyproject.toml"):
             (self.folder / name).write_text(name, "utf-8")
-        for name in ("src/mmpt_site/cli/main.py", "tests/editor/package-lock.json"):
+        for name in ("src/mmpt_site/cli/main.py", "tests/node/package-lock.json"):
             (self.folder / name).parent.mkdir(parents=True)
             shutil.copy(PROJECT / name, self.folder / name)
         names = [name + EXE for name in ("mmpt-site", "ruff", "mypy", "pytest")]
@@ -383,16 +383,17 @@ def test_without_any_browser_one_is_installed_or_the_remedy_said(
     assert "put its path into the environment variable MMPT_SITE_BROWSER" in capsys.readouterr().err
 
 
-# The tests and the language server of editors
+# The tests and their programs of Node.js
 
 
-def test_the_language_server_is_installed_once_for_each_version_of_its_list(machine: Machine) -> None:
+def test_the_programs_of_node_are_installed_once_for_each_version_of_their_list(machine: Machine) -> None:
     machine.run("build")
     assert machine.calls("npm") == [], "only the tests need it"
-    assert "Installing the language server" in machine.run("test", "tests/content", MMPT_SITE_BROWSER="/opt/chrome")[2]
+    assert "Installing the checkers" in machine.run("test", "tests/content", MMPT_SITE_BROWSER="/opt/chrome")[2]
     assert machine.run("test", MMPT_SITE_BROWSER="/opt/chrome")[2] == ""
-    assert machine.calls("npm") == [f"ci --silent --no-audit --no-fund in {machine.folder / 'tests' / 'editor'}"]
-    (machine.folder / "tests/editor/package-lock.json").write_text("newer", "utf-8")
+    words = "ci --ignore-scripts --silent --no-audit --no-fund"
+    assert machine.calls("npm") == [f"{words} in {machine.folder / 'tests' / 'node'}"]
+    (machine.folder / "tests/node/package-lock.json").write_text("newer", "utf-8")
     machine.run("test", MMPT_SITE_BROWSER="/opt/chrome")
     assert len(machine.calls("npm")) == 2
 
@@ -406,17 +407,18 @@ def test_without_npm_or_a_network_the_remedy_is_said_and_the_tests_run(machine: 
 
 
 def test_a_machine_without_npm_says_so(run_py: Any, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
-    run_py.EDITOR = tmp_path / "editor"
-    run_py.EDITOR.mkdir()
-    (run_py.EDITOR / "package-lock.json").write_text("", "utf-8")
-    run_py.provide_language_server()
+    run_py.NODE = tmp_path / "node"
+    run_py.NODE.mkdir()
+    (run_py.NODE / "package-lock.json").write_text("", "utf-8")
+    run_py.provide_node_programs()
     assert "Node.js 20" in capsys.readouterr().err
 
 
-def test_the_list_of_the_language_server_names_no_registry() -> None:
-    lock = json.loads((PROJECT / "tests/editor/package-lock.json").read_text("utf-8"))
+@pytest.mark.parametrize(("folder", "program"), [("tests/node", "vnu-jar"), ("benchmarks", "lighthouse")])
+def test_the_lists_of_the_programs_of_node_name_no_registry(folder: str, program: str) -> None:
+    lock = json.loads((PROJECT / folder / "package-lock.json").read_text("utf-8"))
     packages = {name: package for name, package in lock["packages"].items() if name}
-    assert "node_modules/yaml-language-server" in packages
+    assert f"node_modules/{program}" in packages
     assert all("resolved" not in package and package["integrity"] for package in packages.values())
 
 

@@ -9,7 +9,9 @@ from pathlib import Path
 from typing import Any
 
 
-class _Handler(SimpleHTTPRequestHandler):
+class Host(SimpleHTTPRequestHandler):
+    """Answers as the host does: an address without a file gets the page that says so."""
+
     def __init__(self, *args: Any, prefix: str, **kwargs: Any) -> None:
         self.prefix = prefix
         super().__init__(*args, **kwargs)
@@ -38,9 +40,9 @@ class _Handler(SimpleHTTPRequestHandler):
 
 
 @contextmanager
-def serve_folder(folder: Path, prefix: str = "/") -> Iterator[str]:
+def serve_folder(folder: Path, prefix: str = "/", host: type[Host] = Host) -> Iterator[str]:
     """Serve `folder` on loopback while the context lasts; gives its address, which ends with the prefix."""
-    handler = partial(_Handler, directory=str(folder), prefix=prefix)
+    handler = partial(host, directory=str(folder), prefix=prefix)
     server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     threading.Thread(target=server.serve_forever, daemon=True).start()
     try:

@@ -9,7 +9,7 @@ from queue import Queue
 from threading import Thread
 from typing import Any, Self
 
-PROGRAM = Path(__file__).parent / "node_modules" / "yaml-language-server" / "bin" / "yaml-language-server"
+PROGRAM = Path(__file__).parents[1] / "node" / "node_modules" / "yaml-language-server" / "bin" / "yaml-language-server"
 PATIENCE = 60.0  # seconds for an answer
 SETTINGS = {
     "validate": True,

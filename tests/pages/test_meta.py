@@ -9,9 +9,9 @@ import pytest
 
 from mmpt_site.build import build, publish
 from mmpt_site.project import Project
-from tests.browser.test_all_features import everything
 from tests.harness import SERIES, Built, SiteFolder
 from tests.pages.reading import Page
+from tests.whole_site import everything
 
 EMAIL = re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")
 DAY = date(2021, 3, 1)
