@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -11,6 +12,7 @@ from mmpt_site.audit.links import LinkCheck
 from mmpt_site.audit.project import check_files, check_site
 from mmpt_site.content.load import Loaded, load
 from mmpt_site.exports import table
+from mmpt_site.exports.pictures import Pictures
 from mmpt_site.model.site import Site
 from mmpt_site.output import Output, OutputError, Written, check_ours, staging
 from mmpt_site.pages.page import Page
@@ -49,15 +51,16 @@ def build(project: Project, today: date, *, url: str | None = None) -> Build:
     site = _addressed(loaded.site, url)
     pages = plan(site)
     assets = dict(_assets(project, site))
+    static = {path.removeprefix("static/"): file for path, file in assets.items() if path.startswith("static/")}
+    drawn = Pictures(project, site, pages, static)
     problems = (
         *problems,
         *check_site(project, site, loaded, today),
-        *collisions(_claims(project, loaded, site, pages, assets)),
+        *collisions(_claims(project, loaded, site, pages, assets, drawn)),
     )
-    static = {path.removeprefix("static/"): file for path, file in assets.items() if path.startswith("static/")}
     theme = load_theme(project.templates, static, project.named)
-    outputs = _outputs(project, site, pages, assets, theme, today)
-    number = len(assets) + len(pages) + len(table.planned(site))
+    outputs = chain(_outputs(project, site, pages, assets, theme, today), drawn.outputs())
+    number = len(assets) + len(pages) + len(table.planned(site)) + len(drawn.paths)
     return Build(loaded, problems, site.series.url or "", outputs, number)
 
 
@@ -124,7 +127,12 @@ def _assets(project: Project, site: Site) -> Iterator[tuple[str, Path]]:
 
 
 def _claims(
-    project: Project, loaded: Loaded, site: Site, pages: tuple[Page, ...], assets: Mapping[str, Path]
+    project: Project,
+    loaded: Loaded,
+    site: Site,
+    pages: tuple[Page, ...],
+    assets: Mapping[str, Path],
+    drawn: Pictures,
 ) -> Iterator[tuple[str, Mark, str]]:
     """Who wants which file of the site, and what to do if another has it: old addresses come last."""
     content = project.content.name
@@ -132,6 +140,8 @@ def _claims(
         yield page.path, Mark(f"{content}/{page.sources[0]}" if page.sources else "the site itself"), "Rename this one."
     for export in table.planned(site):
         yield export.path, Mark("the site itself"), ""
+    for path in drawn.paths:
+        yield path, Mark("the site itself"), ""
     for path, file in assets.items():
         yield path, Mark(project.named(file)), "Rename this one."
     for page in (page for page in pages if page.old is not None):

@@ -14,6 +14,12 @@ class Project:
     """A folder with `content/`, and perhaps with `templates/` and `static/` that shadow the theme's."""
 
     root: Path
+    kept: Path | None = None
+
+    @property
+    def cache(self) -> Path:
+        """Where results are remembered: in the project, unless it is there for a moment only."""
+        return self.kept or self.root / ".cache" / "mmpt-site"
 
     @property
     def content(self) -> Path:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from mmpt_site.audit import photos, prose
+from mmpt_site.audit import legible, photos, prose
 from mmpt_site.content.load import Loaded
 from mmpt_site.model.site import Site
 from mmpt_site.pages.dates import day
@@ -25,6 +25,7 @@ def check_site(project: Project, site: Site, loaded: Loaded, today: date) -> Ite
     yield from _missed(project, site)
     yield from _without_address(project, site, loaded)
     yield from _no_longer_shown(site, loaded, today)
+    yield from legible.check(site, loaded)
 
 
 def _missed(project: Project, site: Site) -> Iterator[Problem]:
@@ -39,7 +40,7 @@ def _without_address(project: Project, site: Site, loaded: Loaded) -> Iterator[P
     if not site.series.url:
         path = f"{project.content.name}/site.yaml"
         mark = loaded.documents[path].at() if path in loaded.documents else Mark(path)
-        message = "The site has no address yet, so canonical links and the sitemap are left out."
+        message = "The site has no address yet, so canonical links, the sitemap and the cards are left out."
         yield Problem(mark, message, "Write for example url: https://example.org/mmpt/", "note")
 
 

@@ -14,6 +14,7 @@ from mmpt_site import prose
 from mmpt_site.model.site import Site
 from mmpt_site.pages import dates, routes
 from mmpt_site.pages.addresses import meant, source
+from mmpt_site.pages.emblem.draw import inline, inline_small
 from mmpt_site.pages.page import Page
 from mmpt_site.pages.theme import Theme
 
@@ -39,6 +40,8 @@ def context(page: Page, site: Site, pages: tuple[Page, ...], theme: Theme, today
         "menu": routes.menu(pages, page.edition),
         "footer": routes.footer(pages),
         "label": routes.label(site, page.edition),
+        "emblem": inline(site.series.acronym),
+        "mark": inline_small(site.series.acronym),
         "source": source(site.series.repository or "", f"content/{page.sources[0]}") if page.sources else "",
         "today": today,
         "link": links.link,
