@@ -4,6 +4,7 @@ import os
 import subprocess
 import tempfile
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -34,7 +35,8 @@ def changes(project: Project, since: str, form: str, today: date, url: str | Non
     Without --since: since the last commit, so that you see what your edits change.
     """
     with tempfile.TemporaryDirectory() as folder:
-        before, unmade = _made(_earlier(project.root, since, Path(folder)), today, url)
+        earlier = replace(_earlier(project.root, since, Path(folder)), kept=project.cache)
+        before, unmade = _made(earlier, today, url)
     after, problems = _made(project, today, url)
     if stops(problems, strict=False):
         tell(problems)
