@@ -31,6 +31,7 @@ WORKSHOP = """\
 title: Workshop on Small Examples
 """
 AS_OF = date(2021, 3, 1)
+KEPT = Path(__file__).parents[1] / ".cache" / "tests"  # what takes long to draw is drawn once for all tests
 
 
 @dataclass(frozen=True)
@@ -103,7 +104,7 @@ class SiteFolder:
     @property
     def project(self) -> Project:
         """The folder as the program sees it."""
-        return Project(self.root)
+        return Project(self.root, kept=KEPT)
 
     def path(self, name: str) -> Path:
         """Where a file lies: `site.yaml`, `dates.yaml` of edition 2021, or any path with a slash from the root."""

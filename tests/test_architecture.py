@@ -18,6 +18,7 @@ HOUSE = (
     *("starter", "changes", "hosts"),
     "preview",
     "build",
+    "claims",
     "pictures",
     *("audit", "exports", "pages"),
     "reference",

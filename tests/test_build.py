@@ -120,7 +120,9 @@ def test_a_warning_is_told_and_stops_only_a_strict_build(site: SiteFolder) -> No
 
 def test_a_site_without_an_address_builds_and_says_what_is_left_out(site: SiteFolder) -> None:
     built = site.write("site.yaml", "name: Workshop\nacronym: W\n").build(strict=True)
-    built.tells("note: The site has no address yet, so canonical links, the sitemap and the feed are left out.")
+    built.tells(
+        "note: The site has no address yet, so canonical links, the sitemap, the feed and the cards are left out."
+    )
     assert "canonical" not in built.source("/2021/")
     assert not (built.folder / "sitemap.xml").exists()
 

@@ -11,6 +11,11 @@ def test_what_a_page_says_differently_is_told_by_the_line() -> None:
     assert change.lines == (("-", "April 20"), ("+", "April 27"))
 
 
+def test_a_card_is_not_told_beside_its_page() -> None:
+    files = {"2021/card.png": b"1", "card.png": b"1", "2021/scorecard.png": b"1"}
+    assert [change.path for change in changes({}, files)] == ["2021/scorecard.png"]
+
+
 def test_what_only_machines_see_differently_has_no_lines() -> None:
     (change,) = changes({"a.html": BEFORE}, {"a.html": BEFORE.replace(b"p {}", b"p { }")})
     assert (change.address, change.lines) == ("/a.html", ())

@@ -10,8 +10,11 @@ from urllib.parse import urlsplit
 from mmpt_site.audit import external
 from mmpt_site.audit.links import LinkCheck
 from mmpt_site.audit.project import check_files, check_site, without_words
+from mmpt_site.cache import Store
+from mmpt_site.claims import claims
 from mmpt_site.content.load import Loaded, load
 from mmpt_site.exports import table
+from mmpt_site.exports.drawn import Drawing, drawn
 from mmpt_site.exports.file import File
 from mmpt_site.model.site import Site
 from mmpt_site.output import Output, OutputError, Written, check_ours, staging
@@ -26,7 +29,22 @@ from mmpt_site.pictures.linked import linked
 from mmpt_site.problems import Mark, Problem, stops
 from mmpt_site.project import Project, files, place
 
-STAYS = "Take it out: what is there now stays there."
+
+@dataclass(frozen=True)
+class Planned:
+    """All that the site will consist of, before any of it is made."""
+
+    site: Site
+    pages: tuple[Page, ...]
+    exports: tuple[File, ...]
+    assets: Mapping[str, Path]  # by path
+    shown: Gallery
+    theme: Theme
+
+    @property
+    def number(self) -> int:
+        """How many files it has."""
+        return sum(map(len, (self.pages, self.exports, self.assets, self.theme.made))) + self.shown.number
 
 
 @dataclass(frozen=True)
@@ -59,21 +77,22 @@ def build(project: Project, today: date, *, url: str | None = None) -> Build:
         return Build(loaded, problems, url or "", iter(()))
     site = _addressed(loaded.site, url)
     words = load_words(project.templates, site.series.language, project.named)
+    colours = palette(accent_of(site.series.look.accent, site.series.acronym))
     pages = plan(site, words.language)
-    exports = table.planned(site, pages, words.language)
+    static = {path.removeprefix("static/"): file for path, file in assets.items() if path.startswith("static/")}
+    drawing = Drawing(site, colours, words.language, Store(project.cache / "cards"))
+    exports = (*table.planned(site, pages, words.language), *drawn(pages, static, drawing))
     problems = (
         *problems,
         *words.problems,
         *without_words(words, loaded),
         *check_site(project, site, loaded, today),
-        *collisions(chain(_claims(project, loaded, pages, exports, assets), shown.claims())),
+        *collisions(chain(claims(project, loaded, pages, exports, assets), shown.claims())),
     )
-    static = {path.removeprefix("static/"): file for path, file in assets.items() if path.startswith("static/")}
-    colours = palette(accent_of(site.series.look.accent, site.series.acronym))
     theme = load_theme(project.templates, static, colours, project.named, words.language)
-    outputs = _outputs(project, site, pages, exports, assets, shown, theme, today)
-    number = len(assets) + len(theme.made) + len(pages) + len(exports) + shown.number
-    return Build(loaded, problems, site.series.url or "", outputs, number, shown.originals)
+    planned = Planned(site, pages, exports, assets, shown, theme)
+    outputs = chain(_outputs(project, planned, today), _forgotten(project, drawing.store))
+    return Build(loaded, problems, site.series.url or "", outputs, planned.number, shown.originals)
 
 
 def refuse_output(project: Project, folder: Path) -> None:
@@ -115,24 +134,16 @@ def check(made: Build, ask: external.Ask | None = None) -> tuple[Problem, ...]:
     return (*problems, *(external.check(links, made.loaded, made.address, ask) if ask else ()))
 
 
-def _outputs(
-    project: Project,
-    site: Site,
-    pages: tuple[Page, ...],
-    exports: tuple[File, ...],
-    assets: Mapping[str, Path],
-    shown: Gallery,
-    theme: Theme,
-    today: date,
-) -> Iterator[Output | Problem]:
+def _outputs(project: Project, planned: Planned, today: date) -> Iterator[Output | Problem]:
     """Every file of the site, one at a time."""
+    site, pages, shown = planned.site, planned.pages, planned.shown
     unlinked = set(shown.originals)
-    made = (render(page, site, pages, shown.pictures, theme, today) for page in pages)
-    for item in chain(made, (Output(export.path, export.make()) for export in exports)):
+    made = (render(page, site, pages, shown.pictures, planned.theme, today) for page in pages)
+    for item in chain(made, (Output(export.path, export.make()) for export in planned.exports)):
         if isinstance(item, Output) and unlinked:
             unlinked -= linked(item, site.series.url or "/")
         yield item
-    for path, file in assets.items():
+    for path, file in planned.assets.items():
         if path in unlinked:
             continue
         try:
@@ -141,9 +152,16 @@ def _outputs(
             yield from shown.reveals(path, file, data, project.named(file))
         except OSError as error:
             yield Problem(Mark(project.named(file)), f"This file cannot be read: {error.strerror}.")
-    for path, data in theme.made.items():
+    for path, data in planned.theme.made.items():
         yield Output(f"static/{path}", data)
     yield from shown.outputs()
+
+
+def _forgotten(project: Project, store: Store) -> Iterator[Output]:
+    """Nothing; but drawings that this build did not ask for are forgotten, unless others remember there, too."""
+    if project.kept is None:
+        store.forget()
+    return iter(())
 
 
 def _assets(project: Project, loaded: Loaded) -> Iterator[tuple[str, Path]]:
@@ -154,29 +172,6 @@ def _assets(project: Project, loaded: Loaded) -> Iterator[tuple[str, Path]]:
         below = f"{edition.id}/files".lstrip("/")
         found = files(place(project.content, edition.id, "files"), project.content)
         yield from ((f"{below}/{path}", file) for path, file in found)
-
-
-def _claims(
-    project: Project, loaded: Loaded, pages: tuple[Page, ...], exports: tuple[File, ...], assets: Mapping[str, Path]
-) -> Iterator[tuple[str, Mark, str]]:
-    """Who wants which file of the site, and what to do if another has it: old addresses come last."""
-    content = project.content.name
-    for page in (page for page in pages if page.old is None):
-        yield page.path, Mark(f"{content}/{page.sources[0]}" if page.sources else "the site itself"), "Rename this one."
-    for export in (export for export in exports if not export.old):
-        yield export.path, _export_mark(loaded, content, export), ""
-    for path, file in assets.items():
-        yield path, Mark(project.named(file)), "Rename this one."
-    for page in (page for page in pages if page.old is not None):
-        mark = loaded.documents[f"{content}/{page.sources[0]}"].at(("formerly", page.old or 0))
-        yield page.path, mark, STAYS
-    for export in (export for export in exports if export.old):
-        yield export.path, _export_mark(loaded, content, export), STAYS
-
-
-def _export_mark(loaded: Loaded, content: str, export: File) -> Mark:
-    """Where that stands for which a file for machines is made."""
-    return loaded.documents[f"{content}/{export.source}"].at(export.place) if export.source else Mark("the site itself")
 
 
 def _addressed(site: Site, url: str | None) -> Site:

@@ -31,9 +31,10 @@ class Change:
 
 
 def changes(before: Mapping[str, bytes], after: Mapping[str, bytes]) -> tuple[Change, ...]:
-    """Every file that is new, gone or different, pages first."""
+    """Every file that is new, gone or different, pages first; a card only says what its page does."""
     found = []
-    for path in sorted(before.keys() | after.keys(), key=_place):
+    paths = (path for path in before.keys() | after.keys() if path.rpartition("/")[2] != "card.png")
+    for path in sorted(paths, key=_place):
         if path not in before:
             found.append(Change(path, "new"))
         elif path not in after:

@@ -124,7 +124,7 @@ def test_without_the_option_nobody_is_asked(site: SiteFolder) -> None:
     with world() as made:
         assert site.run("check", "--strict", env=through(made)).returncode == 0
         assert made.asked == []
-    assert not (site.root / ".cache").exists()
+    assert not (site.root / ".cache/mmpt-site/links.json").exists()
 
 
 def test_a_build_does_not_wait_for_what_only_asks_other_hosts() -> None:

@@ -52,4 +52,4 @@ def test_without_an_address_it_is_left_out_and_that_is_told(site: SiteFolder) ->
     made = site.write("site.yaml", "name: Small\nacronym: SE\n").build(strict=True)
     assert not made.failed
     assert not (made.folder / "sitemap.xml").exists()
-    made.tells("content/site.yaml:1:1: note: ", "the sitemap and the feed are left out", "Write for example url:")
+    made.tells("content/site.yaml:1:1: note: ", "the feed and the cards are left out", "Write for example url:")

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import chain
 
-from mmpt_site.audit import look, people, prose, titles
+from mmpt_site.audit import legible, look, people, prose, titles
 from mmpt_site.content.load import Loaded
 from mmpt_site.model.site import Site
 from mmpt_site.model.when import beginning
@@ -31,6 +31,7 @@ def check_site(project: Project, site: Site, loaded: Loaded, today: date) -> Ite
     yield from people.check(site, loaded)
     yield from _no_longer_shown(site, loaded, today)
     yield from look.check(site, loaded)
+    yield from legible.check(site, loaded)
 
 
 def without_words(words: Words, loaded: Loaded) -> Iterator[Problem]:
@@ -59,7 +60,7 @@ def _missed(project: Project, site: Site) -> Iterator[Problem]:
 def _without_address(project: Project, site: Site, loaded: Loaded) -> Iterator[Problem]:
     """What a site without an address cannot have."""
     if not site.series.url:
-        message = "The site has no address yet, so canonical links, the sitemap and the feed are left out."
+        message = "The site has no address yet, so canonical links, the sitemap, the feed and the cards are left out."
         hint = "Write for example url: https://example.org/mmpt/"
         yield Problem(_top_of_site_yaml(project, loaded), message, hint, "note")
 

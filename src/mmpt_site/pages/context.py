@@ -16,6 +16,7 @@ from mmpt_site.model.site import Site
 from mmpt_site.model.when import beginning
 from mmpt_site.pages import dates, routes
 from mmpt_site.pages.addresses import meant, source
+from mmpt_site.pages.emblem.draw import inline, inline_small
 from mmpt_site.pages.page import Page
 from mmpt_site.pages.picture import Pictures
 from mmpt_site.pages.shown import Shown
@@ -53,6 +54,8 @@ def context(
         "menu": routes.menu(pages, page.edition),
         "footer": routes.footer(pages),
         "label": routes.label(site, page.edition),
+        "emblem": inline(site.series.acronym),
+        "mark": inline_small(site.series.acronym),
         "source": source(site.series.repository or "", f"content/{page.sources[0]}") if page.sources else "",
         "language": language,
         "now": beginning(today),

@@ -1,0 +1,1 @@
+"""What is to be read in a picture in, the picture out."""

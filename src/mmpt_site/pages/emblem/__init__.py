@@ -1,0 +1,1 @@
+"""An acronym in, the drawing that stands for the workshop out."""
