@@ -34,7 +34,7 @@ def test_without_an_edit_nothing_changes(committed: SiteFolder) -> None:
 def test_an_edit_is_told_on_every_page_that_shows_it(committed: SiteFolder) -> None:
     committed.write("dates.yaml", DATES.replace("04-20", "04-27"))
     said = committed.run("changes", *AS_OF).stdout
-    assert said.startswith("3 files of the site would change since HEAD.\n")
+    assert said.startswith("5 files of the site would change since HEAD.\n")
     assert "\n/2021/dates/\n  - April 20, 2021\n  + April 27, 2021\n" in said
 
 

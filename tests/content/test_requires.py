@@ -43,4 +43,4 @@ def test_what_a_newer_version_would_understand_is_not_told_as_a_slip(site: SiteF
     site.write("site.yaml", f'{SERIES}requires: ">=999"\nhologram: yes\n').write("holograms.yaml", "a: 1\n")
     (problem,) = site.build().problems
     assert problem.message.startswith("This site asks for mmpt-site >=999, and this is mmpt-site ")
-    assert str(problem.mark) == "content/site.yaml:4:11"
+    assert str(problem.mark) == "content/site.yaml:5:11"

@@ -73,7 +73,11 @@ def _earlier(value: object) -> object:
 EarlierDate = Annotated[
     Earlier,
     BeforeValidator(_earlier),
-    OrText("a date, or fields", "dates, or entries with fields", ANY_TIME),
+    OrText(
+        "a date, a date with time and zone, a range, or `to be announced`; or fields",
+        "dates, or entries with fields",
+        ANY_TIME,
+    ),
 ]
 
 
