@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from mmpt_site.prose import hide, title, to_html
+from mmpt_site.prose import hide, title, to_html, whole_words
 from tests.pages.reading import Page
 
 PROPERTY = settings(max_examples=50, deadline=None, derandomize=True)
@@ -174,3 +174,19 @@ def test_what_may_be_wider_than_a_screen_can_be_scrolled_with_the_keyboard() -> 
     table = to_html('<table id="t"><tr><td>a</td></tr></table>').html
     assert table.startswith('<div class="wide" tabindex="0"><table id="t">')
     assert table.rstrip().endswith("</table></div>")
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Multi-Modal Pre-Training & more", ["Multi-Modal", "Pre-Training"]),
+        ("A state-of-the-art-of-everything", []),
+        ("On $x-y$ and non-linear", ["non-linear"]),
+        ("Plain words - and dashes", []),
+    ],
+)
+def test_no_line_of_a_large_title_ends_within_a_word_that_is_not_long(text: str, kept: list[str]) -> None:
+    made = whole_words(title(text))
+    assert re.findall('<span class="whole">([^<]*)</span>', made) == kept
+    assert Page.of(made).unbalanced == []
+    assert re.sub("</?span[^>]*>", "", made) == title(text)

@@ -18,7 +18,7 @@ from mmpt_site.exports.drawn import Drawing, drawn
 from mmpt_site.exports.file import File
 from mmpt_site.model.site import Site
 from mmpt_site.output import Output, OutputError, Written, check_ours, staging
-from mmpt_site.pages.colour import accent_of, palette
+from mmpt_site.pages.colour import palette
 from mmpt_site.pages.page import Page
 from mmpt_site.pages.render import render
 from mmpt_site.pages.routes import collisions, plan
@@ -76,22 +76,23 @@ def build(project: Project, today: date, *, url: str | None = None) -> Build:
     if not loaded.site:
         return Build(loaded, problems, url or "", iter(()))
     site = _addressed(loaded.site, url)
+    store = Store(project.cache / "made")
     words = load_words(project.templates, site.series.language, project.named)
-    colours = palette(accent_of(site.series.look.accent, site.series.acronym))
+    colours = palette(site.series.look.accent, site.series.acronym, store)
     pages = plan(site, words.language)
     static = {path.removeprefix("static/"): file for path, file in assets.items() if path.startswith("static/")}
-    drawing = Drawing(site, colours, words.language, Store(project.cache / "cards"))
+    drawing = Drawing(site, colours, words.language, store)
     exports = (*table.planned(site, pages, words.language), *drawn(pages, static, drawing))
     problems = (
         *problems,
         *words.problems,
         *without_words(words, loaded),
-        *check_site(project, site, loaded, today),
+        *check_site(project, site, loaded, colours, today),
         *collisions(chain(claims(project, loaded, pages, exports, assets), shown.claims())),
     )
-    theme = load_theme(project.templates, static, colours, project.named, words.language)
+    theme = load_theme(project.templates, static, colours, words.language, project.named, project.cache / "templates")
     planned = Planned(site, pages, exports, assets, shown, theme)
-    outputs = chain(_outputs(project, planned, today), _forgotten(project, drawing.store))
+    outputs = chain(_outputs(project, planned, today), _forgotten(project, store))
     return Build(loaded, problems, site.series.url or "", outputs, planned.number, shown.originals)
 
 
@@ -158,10 +159,10 @@ def _outputs(project: Project, planned: Planned, today: date) -> Iterator[Output
 
 
 def _forgotten(project: Project, store: Store) -> Iterator[Output]:
-    """Nothing; but drawings that this build did not ask for are forgotten, unless others remember there, too."""
+    """Nothing; but what this build did not ask for is forgotten, unless others remember there, too."""
     if project.kept is None:
         store.forget()
-    return iter(())
+    yield from ()
 
 
 def _assets(project: Project, loaded: Loaded) -> Iterator[tuple[str, Path]]:

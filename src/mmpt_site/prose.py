@@ -40,6 +40,7 @@ FORMULA = re.compile(r'<(span|div) class="arithmatex">\\([(\[])(.*?)\\[)\]]</\1>
 EMAIL = re.compile(r"(?<![\w.+-])(?:mailto:)?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}")
 LONGEST, LONGEST_WORD, MOST_SIGNS = 40_000, 2_000, 300  # characters; what people write stays far below
 LONGEST_ADDRESS = 60  # characters that a hint repeats
+HYPHENATED = re.compile(r"(?<![\w&<-])(?=[\w-]{3,16}(?![\w-]))\w+(?:-\w+)+(?![^<]*>)")
 TITLE_FORMULA = re.compile(r"(?<!\\)\$(?=\S)((?:[^$\\]|\\.)+?)(?<=\S)\$(?!\d)")
 
 
@@ -104,6 +105,11 @@ def title(text: str) -> str:
 def quiet(markup: str) -> str:
     """HTML with the email addresses in it hidden."""
     return EMAIL.sub(lambda found: hide(found[0]), markup)
+
+
+def whole_words(title_html: str) -> str:
+    """A title as HTML in whose large letters no line ends after the hyphen of a word that is not long."""
+    return HYPHENATED.sub(lambda found: f'<span class="whole">{found[0]}</span>', title_html)
 
 
 def hide(address: str) -> str:

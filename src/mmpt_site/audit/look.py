@@ -4,16 +4,15 @@ from collections.abc import Iterator
 
 from mmpt_site.content.load import Loaded
 from mmpt_site.model.site import Site
-from mmpt_site.pages.colour import palette
+from mmpt_site.pages.colour import Palette
 from mmpt_site.problems import Problem
 
 
-def check(site: Site, loaded: Loaded) -> Iterator[Problem]:
+def check(site: Site, loaded: Loaded, colours: Palette) -> Iterator[Problem]:
     """Where links have to be darker or lighter than the accent that somebody chose, and which colour they have."""
     accent = site.series.look.accent
     if not accent:
         return
-    colours = palette(accent)
     tints = {"light": colours.light["accent"], "dark": colours.dark["accent"]}
     changed = [f"{tint} on a {theme} page" for theme, tint in tints.items() if tint != accent]
     if tints["light"] != accent:  # on a dark page nearly every accent has to be lighter

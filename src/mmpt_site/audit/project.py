@@ -8,6 +8,7 @@ from mmpt_site.audit import legible, look, people, prose, titles
 from mmpt_site.content.load import Loaded
 from mmpt_site.model.site import Site
 from mmpt_site.model.when import beginning
+from mmpt_site.pages.colour import Palette
 from mmpt_site.pages.routes import calendar, feed
 from mmpt_site.pages.words import Words
 from mmpt_site.problems import Mark, Problem, either
@@ -23,14 +24,14 @@ def check_files(project: Project, loaded: Loaded) -> Iterator[Problem]:
     yield from _old_schemas(project)
 
 
-def check_site(project: Project, site: Site, loaded: Loaded, today: date) -> Iterator[Problem]:
+def check_site(project: Project, site: Site, loaded: Loaded, colours: Palette, today: date) -> Iterator[Problem]:
     """What the site as a whole will lack."""
     yield from _missed(project, site)
     yield from _without_address(project, site, loaded)
     yield from _without_key(project, site, loaded)
     yield from people.check(site, loaded)
     yield from _no_longer_shown(site, loaded, today)
-    yield from look.check(site, loaded)
+    yield from look.check(site, loaded, colours)
     yield from legible.check(site, loaded)
 
 

@@ -10,9 +10,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from mmpt_site import prose
+from mmpt_site.cache import Store
 from mmpt_site.model.when import is_unknown
 from mmpt_site.pages import dates
 from mmpt_site.pages.colour import Palette
+from mmpt_site.pages.compiled import Compiled
 from mmpt_site.pages.language import Language
 
 SHEET = "style.css"
@@ -33,16 +35,18 @@ def load_theme(
     folders: Iterable[Path],
     static: Mapping[str, Path],
     colours: Palette,
-    named: Callable[[Path], str],
     language: Language,
+    named: Callable[[Path], str],
+    compiled: Path,
 ) -> Theme:
     """Find templates in `folders`, first come first served; every value they print is escaped.
 
-    A style sheet of the project's own static/ takes the place of the one that a template makes.
+    A style sheet of the project's own static/ takes the place of the one that a template makes. Compiled templates are
+    remembered in the folder `compiled`.
     """
     found = tuple(folders)
     files = [file for folder in found for file in sorted(folder.rglob("*")) if file.is_file()]
-    environment = _environment(found, tuple((file, _bytes(file)) for file in files), language)
+    environment = _environment(found, tuple((file, _bytes(file)) for file in files), language, compiled)
     digests = {path: _digest(file.read_bytes()) for path, file in static.items()}
     made = {} if SHEET in static else {SHEET: _sheet(environment, colours, digests)}
     return Theme(environment, digests | {path: _digest(data) for path, data in made.items()}, made, named, language)
@@ -61,7 +65,9 @@ def _digest(data: bytes) -> str:
 
 
 @lru_cache(maxsize=1)
-def _environment(folders: tuple[Path, ...], files: tuple[tuple[Path, bytes], ...], language: Language) -> Environment:
+def _environment(
+    folders: tuple[Path, ...], files: tuple[tuple[Path, bytes], ...], language: Language, compiled: Path
+) -> Environment:
     """Templates as they are now; while `files` stay the same, the preview need not compile them again.
 
     The words of a language are among `files`.
@@ -74,11 +80,13 @@ def _environment(folders: tuple[Path, ...], files: tuple[tuple[Path, bytes], ...
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
+        bytecode_cache=Compiled(Store(compiled)),
     )
     environment.install_gettext_translations(language.words, newstyle=True)  # type: ignore[attr-defined]  # i18n's own
     environment.filters.update(
         hidden=lambda address: Markup(prose.hide(address)),
         title=lambda text: language.isolated(Markup(prose.title(text))),
+        whole=lambda html: Markup(prose.whole_words(html)),
         clock=dates.clock,
         bare_day=dates.bare_day,
         instant=dates.instant,
