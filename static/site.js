@@ -19,7 +19,7 @@ function decide() {
     element.hidden = now() < Date.parse(since) || now() >= Date.parse(until);
   }
   all(".dates").forEach(mark);
-  for (const entry of all("[data-end]")) tell(entry, "left", left(entry));
+  for (const entry of all("[data-end]")) tell(entry, "remaining", remaining(entry));
 }
 
 // Which dates have passed, and which comes next: in time, not in the order of the list.
@@ -46,7 +46,7 @@ function tell(entry, name, text) {
 }
 
 // "in 50 days", "tomorrow", "in 5 hours": never more than there is. A bare day is counted in days.
-function left(entry) {
+function remaining(entry) {
   const relative = new Intl.RelativeTimeFormat(lang, { numeric: "auto" });
   const { day } = entry.dataset;
   if (day) {

@@ -94,6 +94,7 @@ class SiteFolder:
     """A project on disk with the least content that builds."""
 
     root: Path
+    kept: Path | None = KEPT
 
     @classmethod
     def make(cls, root: Path) -> Self:
@@ -104,7 +105,7 @@ class SiteFolder:
     @property
     def project(self) -> Project:
         """The folder as the program sees it."""
-        return Project(self.root, kept=KEPT)
+        return Project(self.root, kept=self.kept)
 
     def path(self, name: str) -> Path:
         """Where a file lies: `site.yaml`, `dates.yaml` of edition 2021, or any path with a slash from the root."""

@@ -187,7 +187,7 @@ def apart(text: str) -> str:
 
 def test_names_in_the_form_of_macos_are_published_in_that_of_all_others(site: SiteFolder) -> None:
     """A name with its accents apart (NFD) is the same name, wherever it stands."""
-    edition, photo, page = "zürich-2021", "Zoë.png", "anfahrt-für-gäste"
+    edition, photo, page = "zürich-2021", "Zoë.jpg", "anfahrt-für-gäste"
     site.path("content/2021").rename(site.root / "content" / apart(edition))
     below = f"content/{apart(edition)}"
     site.write(f"{below}/organizers.yaml", f"organizers: [{{name: Zoë Example, photo: {photo}}}]\n")
@@ -221,7 +221,7 @@ def test_two_names_that_differ_in_the_form_of_their_accents_only_are_told(site: 
 def test_the_files_of_the_whole_site_are_published_and_links_among_them_told(site: SiteFolder, tmp_path: Path) -> None:
     (tmp_path / "secret").mkdir()
     link(site.write("content/files/map.pdf", "x").path("content/files") / "secret", tmp_path / "secret")
-    made = site.build().tells("content/files/secret: warning: This is a link to another place, and left out.")
+    made = site.build().tells("content/files/secret: warning: This link leads out of content/, and is left out.")
     assert [path.name for path in (made.folder / "files").iterdir()] == ["map.pdf"]
 
 

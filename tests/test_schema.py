@@ -271,7 +271,7 @@ def test_every_field_explains_itself(part: type[Part], name: str) -> None:
 def test_every_example_is_right(part: type[Part], name: str) -> None:
     check, kind, made = field(part, name)
     for text in made.get("examples", []):
-        value = yaml.load(text, Loader=yaml.BaseLoader) if text.startswith("- ") else text  # noqa: S506
+        value = yaml.load(text, Loader=yaml.BaseLoader) if text.startswith(("- ", '"')) else text  # noqa: S506
         kind.validate_python(value)
         assert complaint(check, value) == ""
 

@@ -53,7 +53,7 @@ def test_files_of_a_named_project_are_called_by_their_path_in_it(site: SiteFolde
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (("--as-of", "tomorrow"), "year, month and day: 2021-04-20"),
+        (("--as-of", "tomorrow"), "such as 2021-04-20"),
         (("--base-url", "example.org"), "Write https://example.org"),
     ],
 )

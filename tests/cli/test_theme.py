@@ -10,7 +10,7 @@ from tests.harness import SiteFolder
 
 def test_every_file_of_the_theme_is_listed(site: SiteFolder) -> None:
     listed = site.run("theme", "list").stdout.splitlines()
-    assert {"templates/dates.html", "templates/base.html", "static/style.css"} <= set(listed)
+    assert {"templates/dates.html", "templates/base.html", "templates/style.css", "static/site.js"} <= set(listed)
 
 
 @pytest.mark.parametrize("name", ["dates.html", "templates/dates.html"])
@@ -27,7 +27,7 @@ def test_a_template_is_copied_and_shadows_the_themes(site: SiteFolder, name: str
 
 def test_a_style_sheet_is_copied_and_shadows_the_themes(site: SiteFolder) -> None:
     site.run("theme", "copy", "style.css")
-    site.path("static/style.css").write_text("body { color: red }", "utf-8")
+    site.path("templates/style.css").write_text("body { color: red }", "utf-8")
     assert (site.build().folder / "static/style.css").read_text("utf-8") == "body { color: red }"
 
 

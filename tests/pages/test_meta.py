@@ -72,7 +72,7 @@ def test_no_address_of_a_person_stands_in_a_head(site: SiteFolder) -> None:
     site.write("site.yaml", SERIES.replace("Workshop on", "Write to ada@example.org,"))
     site.write("content/2021/pages/a.md", "---\ntitle: Ask ada@example.org\ndescription: bo@example.org\n---\nText.\n")
     source = site.build().source("/2021/a/")
-    assert EMAIL.findall(source.partition("<body>")[0]) == []
+    assert EMAIL.findall(source.partition("<body")[0]) == []
     assert Page.of(source).meta("description") == ["bo@example.org"]
     assert Page.of(source).title == "Ask ada@example.org · WSE 2021"
 

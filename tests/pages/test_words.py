@@ -84,7 +84,7 @@ def test_a_language_without_words_has_its_dates_and_direction_and_is_told(site: 
     made = speaking(site, "ar-EG").build()
     (problem,) = made.problems
     assert problem.level == "warning"
-    assert str(problem.mark) == "content/site.yaml:4:11"
+    assert str(problem.mark) == "content/site.yaml:5:11"
     made.tells("The site has no words in Arabic (Egypt) yet", "words.pot", "ar.po", "There are words for")
     made.shows("/", "Important dates", "20 أبريل 2021")
     assert '<html lang="ar-EG" dir="rtl">' in made.source("/")

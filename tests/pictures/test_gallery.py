@@ -19,6 +19,7 @@ KEYNOTES = "keynotes: [{speaker: {name: Ada Example, photo: ./people/Ada Example
 @pytest.fixture
 def pictured(site: SiteFolder) -> SiteFolder:
     """A photo, a logo, and a drawing, a photo and an SVG in texts of the edition and of the series."""
+    site = SiteFolder(site.root, kept=None)
     site.write("site.yaml", SERIES + "look: {logo: {file: sign.png, alt: The sign & more}}\n")
     site.write("content/files/sign.png", drawing(900, 300, "RGBA")).write("content/files/we.jpg", photo(1600, 900))
     site.write("content/pages/imprint.md", "# Imprint\n\n![All of us](../files/we.jpg)\n")
@@ -165,13 +166,13 @@ def test_a_damaged_memory_changes_nothing(pictured: SiteFolder) -> None:
 
 def test_what_no_picture_needs_any_more_is_forgotten(pictured: SiteFolder) -> None:
     pictured.build()
-    assert everything(pictured.root / ".cache")
+    assert everything(pictured.project.cache / "pictures")
     pictured.remove("keynotes.yaml").write("workshop.yaml", "title: Small\n").write("site.yaml", SERIES)
     pictured.remove("content/pages/imprint.md").remove("content/2021/files/people/Ada Example.jpg")
     for name in ("content/files/we.jpg", "content/files/sign.png", "content/2021/files/plot.png"):
         pictured.remove(name)
     pictured.build()
-    assert everything(pictured.root / ".cache") == []
+    assert everything(pictured.project.cache / "pictures") == []
 
 
 def test_a_photo_that_is_saved_again_is_made_again(pictured: SiteFolder) -> None:
@@ -201,8 +202,8 @@ def test_after_a_save_of_a_text_nothing_is_made_again(pictured: SiteFolder, monk
 
 def test_without_a_picture_or_with_remembered_ones_pillow_is_not_imported(pictured: SiteFolder, tmp_path: Path) -> None:
     bare = SiteFolder.make(tmp_path / "bare")
-    for site, times in ((bare, 1), (pictured, 2)):
-        for _ in range(times):
+    for site in (bare, pictured):
+        for _ in range(2):  # the cards of the pages are remembered, too
             done = site.run("build", "--as-of", "2021-03-01", env={"PYTHONPROFILEIMPORTTIME": "1"})
             assert done.returncode == 0, done.stdout
         assert "pydantic" in done.stderr

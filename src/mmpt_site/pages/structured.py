@@ -2,7 +2,8 @@
 
 On a home page that is the workshop, on every other page the way to it. Only what the organizers wrote is claimed.
 Search engines ask for `startDate` and `location` before they show more of an Event; the workshop has a `startDate` when
-its own days are known, and never for the days of its conference, which stand in `superEvent`. A workshop is held where
+its own days are known, and never for the days of its conference, which stand in `superEvent`. Of a
+workshop of which neither is known, nothing is said. A workshop is held where
 its conference is, so the place is that of both.
 
 https://developers.google.com/search/docs/appearance/structured-data/event, /breadcrumb
@@ -31,6 +32,7 @@ MODES = {
     "virtual": f"{SCHEMA}OnlineEventAttendanceMode",
     "hybrid": f"{SCHEMA}MixedEventAttendanceMode",
 }
+TELLING = {"startDate", "previousStartDate", "eventStatus", "location"}  # without any of them it is no event yet
 IN_A_SCRIPT = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 
 
@@ -38,6 +40,8 @@ def structured(page: Page, site: Site, now: datetime) -> Markup:
     """The JSON for a `<script type="application/ld+json">`; nothing for a page of which there is nothing to say."""
     if page.template == "home.html":
         thing = _workshop(page, site, now)
+        if TELLING.isdisjoint(thing.keys() | thing.get("superEvent", {}).keys()):
+            return Markup()
     elif site.series.url and page.canonical:
         thing = _way(page, site)
     else:

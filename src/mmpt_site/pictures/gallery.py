@@ -28,6 +28,7 @@ class Gallery:
     jobs: tuple[Job, ...]
     originals: frozenset[str]  # paths of files that pages show only by what is made of them
     store: Store
+    forgets: bool  # unless others remember there, too
 
     @property
     def number(self) -> int:
@@ -49,7 +50,7 @@ class Gallery:
             else:
                 whole = False
                 yield Problem(job.wanted.mark, str(found), found.hint)
-        if whole:
+        if whole and self.forgets:
             self.store.forget()
 
     def reveals(self, path: str, file: Path, data: bytes, named: str) -> Iterator[Problem]:
@@ -77,7 +78,7 @@ def gallery(project: Project, loaded: Loaded, files: Mapping[str, Path]) -> Gall
         if known.kind != "vector":
             jobs.append(job)
             originals.add(each.path)
-    return Gallery(pictures, tuple(problems), tuple(jobs), frozenset(originals), store)
+    return Gallery(pictures, tuple(problems), tuple(jobs), frozenset(originals), store, project.kept is None)
 
 
 def _paths(each: Wanted, known: Facts) -> tuple[str, ...]:
