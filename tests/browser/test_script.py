@@ -82,7 +82,7 @@ def test_what_is_past_and_what_is_next_follow_the_clock(browser: Browser, addres
     with opened(browser, f"{address}2021/dates/", "2021-05-19T08:00Z") as page:
         assert statuses(page) == [
             "April 20, 2021, 23:59 AoE Papers Passed Your time: Wednesday, April 21, 2021 at 11:59 AM UTC",
-            "May 20, 2021 Notification Next tomorrow",
+            "May 20, 2021 Notification Next tomorrow Add to calendar",
             "To be announced Camera-ready",
         ]
 
