@@ -19,7 +19,12 @@ function decide() {
     element.hidden = now() < Date.parse(since) || now() >= Date.parse(until);
   }
   all(".dates").forEach(mark);
-  for (const entry of all("[data-end]")) tell(entry, "remaining", remaining(entry));
+  for (const entry of all("[data-end]")) {
+    const own = entry.querySelector(".own");
+    if (!own) continue;
+    tell(own, "remaining", remaining(entry));
+    tell(own, "yours", yours(entry));
+  }
 }
 
 // Which dates have passed, and which comes next: in time, not in the order of the list.
@@ -28,13 +33,12 @@ function mark(list) {
   const [next] = entries.filter((entry) => now() < end(entry)).sort((a, b) => end(a) - end(b));
   for (const entry of entries) {
     entry.className = entry === next ? "next" : now() < end(entry) ? "" : "passed";
-    tell(entry, "is", list.dataset[entry.className] ?? "");
+    tell(entry.querySelector(".status"), "is", list.dataset[entry.className] ?? "");
   }
 }
 
-// Put a word into an entry's line of status, or take it out.
-function tell(entry, name, text) {
-  const line = entry.querySelector(".status");
+// Put a word into a line of status, or take it out.
+function tell(line, name, text) {
   let place = line.querySelector("." + name);
   if (!place) {
     place = document.createElement("span");
@@ -59,17 +63,15 @@ function remaining(entry) {
   return time < 0 ? "" : relative.format(Math.floor(time / length), unit);
 }
 
-// The visitor's own reading of an instant, where it is not the one that stands there.
-function local() {
-  const format = new Intl.DateTimeFormat(lang, { dateStyle: "full", timeStyle: "short" });
-  const zone = new Intl.DateTimeFormat(lang, { timeZoneName: "short" });
-  for (const time of all(".dates .date time[datetime*=T]")) {
-    const at = new Date(time.dateTime);
-    const own = new Date(at - at.getTimezoneOffset() * MINUTE).toISOString();
-    if (own.startsWith(time.dateTime.slice(0, 16))) continue;
-    const short = zone.formatToParts(at).find(({ type }) => type === "timeZoneName").value;
-    tell(time.closest("li"), "yours", `${words.yourTime}: ${format.format(at)} ${short}`);
-  }
+// The visitor's own reading of an instant to come, where it is not the one that stands there.
+function yours(entry) {
+  const time = entry.querySelector(".date time[datetime*=T], .big time[datetime*=T]");
+  if (!time || end(entry) < now()) return "";
+  const at = new Date(time.dateTime);
+  const own = new Date(at - at.getTimezoneOffset() * MINUTE).toISOString();
+  if (own.startsWith(time.dateTime.slice(0, 16))) return "";
+  const parts = { weekday: "short", month: "short", day: "numeric", hour: "numeric", minute: "numeric" };
+  return `${words.yourTime}: ${new Intl.DateTimeFormat(lang, { ...parts, timeZoneName: "short" }).format(at)}`;
 }
 
 // Light, dark, or as the system has it: remembered on this device alone.
@@ -123,7 +125,6 @@ function copying() {
 }
 
 colours();
-local();
 decide();
 copying();
 setInterval(decide, MINUTE);

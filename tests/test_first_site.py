@@ -134,8 +134,8 @@ def test_while_the_call_is_open_the_front_page_leads_with_the_deadline(root: Pat
 def test_years_later_nothing_pretends_to_be_open(root: Path, tmp_path: Path) -> None:
     folder = tmp_path / "site"
     mmpt = Built(folder, publish(build(Project(root), TODAY), folder))
-    mmpt.shows("/", "This edition is over.", "This call is closed.").lacks("/", "Next")
-    mmpt.shows("/2021/call/", "This call is closed.").shows("/2021/dates/", "All of these dates have passed.")
+    mmpt.shows("/", "This edition is over.", "Call for papers closed").lacks("/", "Next")
+    mmpt.shows("/2021/call/", "Call for papers closed").shows("/2021/dates/", "All of these dates have passed.")
 
 
 def test_each_file_opens_with_words_for_organizers(root: Path) -> None:

@@ -97,8 +97,8 @@ def test_where_there_are_no_dates_none_have_passed(site: SiteFolder) -> None:
 @pytest.mark.parametrize(("today", "closed"), [(date(2021, 4, 20), False), (date(2021, 4, 21), True)])
 def test_a_call_is_closed_the_day_after_its_deadline(site: SiteFolder, today: date, closed: bool) -> None:
     made = furnish(site).build(today)
-    assert ("This call is closed." in made.text("/2021/call/")) is closed
-    assert ("This call is closed." in made.text("/")) is closed
+    assert ("Call for papers closed" in made.text("/2021/call/")) is closed
+    assert ("Call for papers closed" in made.text("/")) is closed
 
 
 @pytest.mark.parametrize(("today", "over"), [(date(2021, 7, 12), False), (date(2021, 7, 13), True)])
