@@ -120,7 +120,10 @@ function copying() {
       button.textContent = words.copied;
       setTimeout(() => (button.textContent = words.copy), 2000);
     });
-    block.before(button);
+    const box = document.createElement("div");
+    box.className = "code";
+    block.before(box);
+    box.append(button, block);
   }
 }
 

@@ -17,6 +17,7 @@ dates:
   - {name: Papers, kind: submission, date: 2021-04-20 23:59 AoE}
   - {name: Notification, kind: notification, date: 2021-05-20}
   - {name: Camera-ready, kind: camera-ready, date: to be announced}
+  - {name: Workshop, kind: workshop, date: 2021-07-12}
 """
 WORKSHOP = """\
 title: Small Examples
@@ -92,6 +93,7 @@ def test_what_is_past_and_what_is_next_follow_the_clock(browser: Browser, addres
             "April 20, 2021, 23:59 AoE Papers Passed",
             "May 20, 2021 Notification Next tomorrow Add to calendar",
             "To be announced Camera-ready",
+            "July 12, 2021 Workshop in 54 days Add to calendar",
         ]
 
 

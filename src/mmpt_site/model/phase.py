@@ -5,7 +5,7 @@ A bare day counts until it has ended anywhere on Earth; see `model/dates.py`.
 
 import datetime as dt
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from mmpt_site.model.dates import Deadline
@@ -21,6 +21,7 @@ class Stretch:
 
     phase: Phase
     next: Deadline | None
+    accepts: bool  # papers: the call has a last deadline, and it is not over
     since: dt.datetime | None  # None where it has always been so
     until: dt.datetime | None  # None where it stays so
 
@@ -32,9 +33,9 @@ def stretches(edition: Edition, now: dt.datetime) -> tuple[Stretch, ...]:
     found: list[Stretch] = []
     for index, at in enumerate(begins):
         since, until = (at if index else None), begins[index + 1] if index < len(changes) else None
-        here = Stretch(phase(edition, at), next_deadline(edition, at), since, until)
-        if found and (found[-1].phase, found[-1].next) == (here.phase, here.next):
-            here = Stretch(here.phase, here.next, found.pop().since, here.until)
+        here = Stretch(phase(edition, at), next_deadline(edition, at), accepts(edition, at), since, until)
+        if found and replace(found[-1], since=since, until=until) == here:
+            here = replace(here, since=found.pop().since)
         found.append(here)
     return tuple(found)
 
@@ -58,6 +59,11 @@ def phase(edition: Edition, at: dt.datetime) -> Phase:
         return "reviewing"
     opened = all(start(when) <= at for kind, when in known if kind == "opens")
     return "open" if opened and edition.dates and edition.dates.closes else "announced"
+
+
+def accepts(edition: Edition, at: dt.datetime) -> bool:
+    """Whether papers can be sent at a moment."""
+    return bool(edition.dates and edition.dates.closes and at < edition.dates.closes) and phase(edition, at) != "over"
 
 
 def next_deadline(edition: Edition, at: dt.datetime) -> Deadline | None:
