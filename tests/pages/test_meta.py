@@ -29,7 +29,7 @@ def whole(request: pytest.FixtureRequest, root: Path, tmp_path_factory: pytest.T
 def pages(made: Built) -> dict[str, Page]:
     """Every page of a site that is one of its own, by its canonical address."""
     found = (Page.of(file.read_text("utf-8")) for file in sorted(made.folder.rglob("*.html")))
-    own = [page for page in found if "noindex" not in page.meta("robots")]
+    own = [page for page in found if page.link("canonical") and "noindex" not in page.meta("robots")]
     return {page.link("canonical")[0]: page for page in own}
 
 

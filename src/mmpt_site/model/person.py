@@ -2,11 +2,13 @@
 
 import re
 from typing import Annotated, Any, Self
+from urllib.parse import quote
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, model_validator
 
 from mmpt_site.model.files import PictureFile
 from mmpt_site.model.part import Part, wrong
+from mmpt_site.model.profiles import SYSTEMS, Dblp, GitHub, OpenReview, Orcid, Scholar
 from mmpt_site.model.scalars import (
     SEVERAL,
     Email,
@@ -59,12 +61,23 @@ class Person(Part):
         description="A picture of them: the name of a file in files/, the largest there is.",
         examples=["bei-liu.jpg"],
     )
+    orcid: Orcid | None = Field(None, description="Their ORCID iD.", examples=["0000-0002-1825-0097"])
+    scholar: Scholar | None = Field(None, description="Their id on Google Scholar.", examples=["abcdefghijkl"])
+    dblp: Dblp | None = Field(None, description="Their id on DBLP.", examples=["12/3456"])
+    openreview: OpenReview | None = Field(None, description="Their id on OpenReview.", examples=["~Ada_Example1"])
+    github: GitHub | None = Field(None, description="Their name on GitHub.", examples=["ada-example"])
     bio: Prose | None = Field(None, description="A few sentences about them; Markdown.", examples=["She works on …"])
 
     @property
     def id(self) -> str:
         """The id that references and addresses use: as given, otherwise the slug of the name."""
         return self.given_id or slug(self.name)
+
+    @property
+    def profiles(self) -> tuple[tuple[str, str], ...]:
+        """Where else they are found: what a system is called, and the address of their page there."""
+        ids = ((system, getattr(self, field)) for field, system in SYSTEMS.items())
+        return tuple((system.name, system.address + quote(known, safe="/~")) for system, known in ids if known)
 
     @property
     def initials(self) -> str:
