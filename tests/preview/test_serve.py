@@ -296,7 +296,7 @@ def test_where_others_see_it_is_told_as_far_as_it_is_known() -> None:
         assert told.endswith(f", at the address of this computer and port {port}")
 
 
-SITE = "name: Workshop on Small Examples\nacronym: WSE\n"
+SITE = "name: Workshop on Small Examples\nacronym: WSE\nkey: wse\n"
 
 
 def test_a_site_in_a_folder_is_shown_in_it_and_moves_with_its_address(site: SiteFolder) -> None:
