@@ -3,8 +3,8 @@
     .venv/bin/python -m benchmarks.lighthouse
     .venv/bin/python -m benchmarks.lighthouse dates   only pages with this in their address
 
-It builds this repository's site as of March 1, 2021, at a domain's root and in a folder, and serves it compressed on
-this machine. The first run installs Lighthouse into benchmarks/node_modules, for which it needs the network. A page
+It builds this repository's site as of three days, at a domain's root and in a folder, and serves it compressed on this
+machine. The first run installs Lighthouse into benchmarks/node_modules, for which it needs the network. A page
 takes ten seconds.
 """
 
@@ -15,6 +15,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -59,12 +60,12 @@ def main(words: list[str]) -> None:
     install()
     print("  ".join(f"{name:>8}" for name in (*SCORES.values(), *TIMES.values())), " page")
     with tempfile.TemporaryDirectory() as folder:
-        for number, url in enumerate(ADDRESSES):
-            site = make_site(Path(folder) / str(number), Project(ROOT), DAYS[0], url)
+        for number, (day, url) in enumerate(product(DAYS, ADDRESSES)):
+            site = make_site(Path(folder) / str(number), Project(ROOT), day, url)
             with serve_folder(site.folder, site.prefix, CompressingHost) as base:
                 for address in map(site.address, site.files("*.html")):
                     if not words or any(word in address for word in words):
-                        print(row(measure(base + address)), "", site.prefix + address, flush=True)
+                        print(row(measure(base + address)), "", site.prefix + address, f"on {day}", flush=True)
 
 
 def install() -> None:
