@@ -135,7 +135,8 @@ def _edition(content: ContentFolder, edition: str) -> EditionFiles:
         found = source.read(content.place(edition, f"{name}.yaml"), content.named(edition, f"{name}.yaml"))
         decoded = _decoded(content, kind, found, context)
         if f"{name}.yaml" in PEOPLE:
-            whole = whole and decoded is not None and all(map(_keeps_people, decoded.lost))
+            broken = decoded is None or any(problem.level == "error" for problem in found.problems)
+            whole = whole and not broken and all(map(_keeps_people, decoded.lost if decoded else ()))
         if decoded and decoded.part:
             parts[name] = decoded.part
             documents[name] = decoded.document

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mmpt_site.content.document import Document, Node
-from mmpt_site.content.merges import unmerged
+from mmpt_site.content.merges import BEGIN_OR_END, unmerged
 from mmpt_site.content.source import Source, lines_of, parse_lines, read_text
 from mmpt_site.problems import Mark, Problem
 
@@ -25,7 +25,7 @@ def read(file: Path, path: str) -> Source:
 def parse(text: str, path: str) -> Source:
     """Turn the text of a page into a Document; a slip in the front matter is the only problem of its file."""
     lines = lines_of(text)
-    if found := unmerged(list(_outside_code(lines))):
+    if found := unmerged(list(_outside_code(lines)), BEGIN_OR_END):  # ======= may underline a heading
         number, message, hint = found
         return Source(None, (Problem(Mark(path, number + 1, 1, lines[number]), message, hint),))
     end = _end_of_front_matter(lines)

@@ -6,9 +6,11 @@ from typing import Annotated, Any, Self
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, model_validator
 
 from mmpt_site.model.files import PictureFile
+from mmpt_site.model.names import full_names, with_workplace
 from mmpt_site.model.part import Part, wrong
 from mmpt_site.model.scalars import (
     SEVERAL,
+    WITH_WORKPLACE,
     Email,
     Id,
     KnownPeople,
@@ -17,7 +19,6 @@ from mmpt_site.model.scalars import (
     Several,
     Text,
     Url,
-    names_in,
     same_name,
     slug,
 )
@@ -25,14 +26,9 @@ from mmpt_site.model.written import OrText
 from mmpt_site.problems import either
 
 
-def full_names(text: str) -> list[str]:
-    """The names of several people whom somebody wrote in one text; none for one person, also 'King, Jr.'."""
-    several = names_in(" ".join(text.split()))
-    whole = all(len(name.split()) > 1 and name[0].isupper() for name in several)
-    return several if len(several) > 1 and whole else []
-
-
 def _one_person(name: str) -> str:
+    if entry := with_workplace(name, likely=False):
+        raise wrong(WITH_WORKPLACE, f"Write the two as fields: {entry[1:-1].replace(', aff', ' and, below it, aff')}")
     if several := full_names(name):
         each = " and ".join(f"- name: {one}" for one in several)
         hint = f"Write an entry for each: {each}. Where somebody works is written as affiliation: of their entry."
@@ -91,6 +87,8 @@ def _named(value: Any) -> Any:
         return value
     if found := re.match(r"(name|id|role|affiliation|email|url|photo|bio):(\S.*)", value):
         raise wrong("There is no space after the colon.", f"Write {found[1]}: {found[2]}")
+    if entry := with_workplace(value, likely=False):
+        raise wrong(WITH_WORKPLACE, f"Write {entry}")
     return {"name": value}
 
 
