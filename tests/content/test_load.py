@@ -7,10 +7,10 @@ from tests.harness import SiteFolder
 
 PROGRAM = "program:\n  2021-07-12:\n    - {at: 09:00, title: Opening, chair: Bo Example}\n"
 BROKEN = {
-    "a quotation mark is open": '{name: "Bo Example}\n',
-    "a first line is gone": "\n    affiliation: University\n    affiliation: Institute\n",
-    "a name is misspelt": "{nam: Bo Example}\n",
-    "two people in one entry": "name: Bo Example and Cy Example\n",
+    "a quotation mark is open": '  - {name: "Bo Example}\n',
+    "a first line is gone": "    title: A talk\n    title: Another talk\n",
+    "a name is misspelt": "  - {nam: Bo Example}\n",
+    "two people in one entry": "  - name: Bo Example and Cy Example\n",
 }
 
 
@@ -22,7 +22,7 @@ def named_nowhere(problems: list[Problem]) -> list[Problem]:
 @pytest.mark.parametrize("slip", BROKEN.values(), ids=BROKEN)
 @pytest.mark.parametrize("file", ["organizers", "people", "keynotes"])
 def test_no_name_is_nobodys_while_a_file_of_people_is_broken(site: SiteFolder, file: str, slip: str) -> None:
-    written = f"{file}:\n  - name: Ada Example\n  - {slip}"
+    written = f"{file}:\n  - name: Ada Example\n{slip}"
     written = written.replace("name:", "speaker:") if file == "keynotes" else written
     site.write("program.yaml", PROGRAM).write(f"{file}.yaml", written)
     problems = site.check()
