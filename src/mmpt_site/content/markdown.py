@@ -87,7 +87,9 @@ def _missing(document: Document, fields: dict[str, tuple[Node, Node]]) -> Proble
     if "title" not in fields:
         first, second = (*str(fields["text"][1].value).lstrip().splitlines(), "", "")[:2]
         hint = "Write one above the text, such as # Venue"
-        if found := re.match(r"#(\w.*)", first):
+        if first.startswith("```") and re.match("(---|#)", second):
+            hint = "Take out this line, and the last line ```: they are the signs of a code block."
+        elif found := re.match(r"#(\w.*)", first):
             hint = f"Write a space after the sign: # {found[1]}"
         elif re.fullmatch("=+ *", second):
             hint = f"Write # {first.strip()} in place of these two lines."

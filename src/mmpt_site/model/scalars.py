@@ -34,6 +34,8 @@ def _one_line(text: str) -> str:
     text = re.sub(r"[ \t\r\n]+", " ", text).strip()
     if not text:
         raise wrong("This text is empty.", "Write something here, or take the field out.")
+    if text in {"…", "..."}:
+        raise wrong("These dots only stand for a text.", "Write the text itself, or take the field out.")
     return text
 
 
