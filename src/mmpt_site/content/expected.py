@@ -10,6 +10,7 @@ from mmpt_site.content.lines import NUMBERED, WIDE_COLON
 from mmpt_site.content.outline import Outline
 from mmpt_site.content.quotes import in_quotes
 from mmpt_site.content.synonyms import meant
+from mmpt_site.model.call import system_of
 from mmpt_site.model.part import LONGEST_ECHO, quoted
 from mmpt_site.problems import either
 
@@ -97,7 +98,10 @@ def _some_fields(document: Document, outline: Outline, location: Location, given
         return message, f"Write lines such as {outline.first()}: {given}"
     if isinstance(location[-1], int):
         return message, f"Write for example {outline.entry(location, *_pieces(given))}"
-    written = f"{location[-1]}: {outline.in_braces(location, given)}"
+    texts = [given]
+    if location[-1] == "portal" and re.match("https?://", given):
+        texts = [system_of(given) or "Submission site", given]
+    written = f"{location[-1]}: {outline.in_braces(location, *texts)}"
     return message, f"Write for example {written}, or each field on a line of its own, indented below it."
 
 

@@ -76,7 +76,11 @@ def colon_in_text(trace: Trace) -> Told | None:
     if found := re.match(r"(\s*(?:- +)*[^\s:][^:]*: +)(.*)", trace.line):
         field, text = found.groups()
         if found.start(2) < len(trace.before):
-            hint = f"Put the text in quotes: {field.strip().lstrip('- ')} {double_quoted(text.strip())}"
+            name = field.strip().lstrip("- ").removesuffix(":")
+            dash = "- " if field.lstrip().startswith("- ") else ""
+            known = name in trace.names or not (dash and trace.names)
+            quoted = f"{name}: {double_quoted(text.strip())}" if known else double_quoted(f"{name}: {text.strip()}")
+            hint = f"Put the text in quotes: {dash}{quoted}"
             return trace.at, "A colon followed by a space starts a field, also inside a text.", hint
     return no_field(trace, trace.above[0])
 

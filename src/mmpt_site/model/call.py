@@ -1,13 +1,11 @@
 """The call for papers: `call.yaml` in, a Call out."""
 
-import re
-from typing import Any
 from urllib.parse import urlsplit
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
 from mmpt_site.model.addresses import Formerly
-from mmpt_site.model.part import Part, wrong
+from mmpt_site.model.part import Part
 from mmpt_site.model.scalars import OneOrMany, Prose, Text, Url
 
 # by their hosts, as they write themselves
@@ -34,17 +32,6 @@ class Portal(Part):
 
     name: Text = Field(description="The system's name.", examples=["OpenReview"])
     url: Url = Field(description="Its address for this workshop.", examples=["https://openreview.net/"])
-
-    @model_validator(mode="before")
-    @classmethod
-    def _address_alone(cls, value: Any) -> Any:
-        """An address alone is that of a system whose name is known, or has to be told."""
-        if isinstance(value, str) and re.match("https?://", value):
-            name = system_of(value)
-            url = f'"{value}"' if re.search(r"[,\[\]{}]", value) else value
-            hint = f"Write {'' if name else 'for example '}portal: {{name: {name or 'Submission site'}, url: {url}}}"
-            raise wrong("The portal has a name, too, by which pages call it.", hint)
-        return value
 
 
 class Call(Part):

@@ -32,7 +32,7 @@ class Keynote(Part):
     """A talk that somebody is invited to give."""
 
     speaker: Speakers = Field(
-        description="Who speaks: a name, or an entry like those of the organizers.", examples=["Qin Jin"]
+        description="Who speaks: a name, or an entry like those of the organizers.", examples=["Ada Example"]
     )
     title: Text | None = Field(
         None, description="What the talk is called; `to be announced` is allowed.", examples=["Learning to see"]
@@ -46,7 +46,7 @@ class Keynote(Part):
     @model_validator(mode="after")
     def _somebody_speaks(self) -> Self:
         if not self.speaker:
-            raise wrong("Nobody speaks here.", "Write for example speaker: Qin Jin", at="speaker")
+            raise wrong("Nobody speaks here.", "Write for example speaker: Ada Example", at="speaker")
         return self
 
     @property
@@ -58,5 +58,5 @@ class Keynote(Part):
 class Keynotes(Part):
     """The invited talks, in the order written."""
 
-    keynotes: Several[Keynote] = Field(description="One entry a talk.", examples=["- speaker: Qin Jin"])
+    keynotes: Several[Keynote] = Field(description="One entry a talk.", examples=["- speaker: Ada Example"])
     formerly: Formerly = ()

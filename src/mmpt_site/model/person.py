@@ -42,18 +42,20 @@ Name = Annotated[Text, AfterValidator(_one_person)]
 class Person(Part):
     """Somebody, with what is known of them."""
 
-    name: Name = Field(description="The name as it is printed.", examples=["Bei Liu"])
+    name: Name = Field(description="The name as it is printed.", examples=["Ada Example"])
     given_id: Id | None = Field(
-        None, alias="id", description="Needed when two people have one name.", examples=["bei-liu"]
+        None, alias="id", description="Needed when two people have one name.", examples=["ada-example"]
     )
     role: Text | None = Field(None, description="What they do here, if it is special.", examples=["General chair"])
-    affiliation: OneOrMany[Text] = Field((), description="Where they work; one or a list.", examples=["Inria"])
+    affiliation: OneOrMany[Text] = Field(
+        (), description="Where they work; one or a list.", examples=["Example University"]
+    )
     email: Email | None = Field(None, description="Their address; hidden from robots.", examples=["name@example.org"])
     url: Url | None = Field(None, description="Their page.", examples=["https://example.org/~name"])
     photo: PictureFile | None = Field(
         None,
         description="A picture of them: the name of a file in files/, the largest there is.",
-        examples=["bei-liu.jpg"],
+        examples=["ada-example.jpg"],
     )
     bio: Prose | None = Field(None, description="A few sentences about them; Markdown.", examples=["She works on …"])
 
@@ -114,4 +116,4 @@ NamedPerson = Annotated[
 class People(Part):
     """Details of people whom several files name."""
 
-    people: Several[Person] = Field(description="One entry a person.", examples=["- name: Bei Liu"])
+    people: Several[Person] = Field(description="One entry a person.", examples=["- name: Ada Example"])

@@ -97,7 +97,7 @@ def _spelt_out(text: str) -> str:
 def _slug(text: str) -> str:
     proposal = slug(text)
     if not text or text != proposal:
-        hint = f"Write {proposal}" if proposal else "Write a short word, for example bei-liu"
+        hint = f"Write {proposal}" if proposal else "Write a short word, for example ada-example"
         raise wrong(f"{quoted(text)} cannot be an id: ids are lower-case words joined by hyphens.", hint)
     return text
 
