@@ -48,3 +48,10 @@ def test_people_stand_in_the_order_in_which_they_are_written(site: SiteFolder) -
         site.write("organizers.yaml", "organizers: [Zoe Zane, Adam Abel, Mia Moe]\n").build().text("/2021/organizers/")
     )
     assert said.index("Zoe Zane") < said.index("Adam Abel") < said.index("Mia Moe")
+
+
+def test_a_photo_is_found_by_a_name_without_its_ending(site: SiteFolder) -> None:
+    site.write("content/2021/files/ada-example.jpg", b"").write("content/2021/files/ada.png", b"")
+    site.write("organizers.yaml", "organizers:\n  - {name: Ada Example, photo: ada-example}\n").build().tells(
+        "organizers.yaml:2:32: error: There is no file", "Did you mean ada-example.jpg?"
+    )

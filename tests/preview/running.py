@@ -17,6 +17,7 @@ from typing import Self
 
 from mmpt_site.cli.main import main
 from mmpt_site.content import source
+from mmpt_site.content.outline import Outline
 from tests.harness import SiteFolder
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -166,8 +167,8 @@ def run_slowly() -> None:
     """Run `mmpt-site` with a reader that minds the gates of slow files."""
     quick = source.read
 
-    def slow(file: Path, path: str) -> source.Source:
-        found = quick(file, path)
+    def slow(file: Path, path: str, outline: Outline | None = None) -> source.Source:
+        found = quick(file, path, outline)
         gate = file.with_name(f".{file.name}.gate")
         if gate.exists():
             file.with_name(f".{file.name}.read").touch()

@@ -12,8 +12,9 @@ import yaml
 
 from mmpt_site.content.document import Node
 from mmpt_site.content.lines import NO_BULLET
+from mmpt_site.content.outline import Outline
+from mmpt_site.content.quotes import in_quotes
 from mmpt_site.content.suspicions import Scalar, suspicions
-from mmpt_site.content.trace import in_quotes
 from mmpt_site.content.twice import given_twice
 from mmpt_site.problems import Level, Mark, Problem
 
@@ -51,6 +52,7 @@ class Composer:
 
     path: str
     lines: tuple[str, ...]
+    outline: Outline | None = None  # what the file may hold, where that is known
     problems: list[Problem] = field(default_factory=list)
     _anchors: dict[str, Node | None] = field(default_factory=dict)  # None while the node is still open
     _unused: dict[str, Problem] = field(default_factory=dict)
@@ -106,10 +108,11 @@ class Composer:
         if event.anchor:
             self._anchors[event.anchor] = node
         start, end = event.start_mark, event.end_mark
-        scalar = Scalar(event.value, event.style or "", start.line, start.column, end.line, end.column, self.lines)
+        place = (start.line, start.column, end.line, end.column)
+        scalar = Scalar(event.value, event.style or "", *place, self.lines, self.outline)
         for found in suspicions(scalar):
-            place = (found.line + 1, found.column + 1)
-            self.problems.append(self.problem(*place, found.message, found.hint, found.width, found.level))
+            at = (found.line + 1, found.column + 1)
+            self.problems.append(self.problem(*at, found.message, found.hint, found.width, found.level))
         return node
 
     def _open(self, event: Event, stack: list[_Open]) -> _Open:

@@ -1,8 +1,7 @@
 """A located Document in, one part of the model out, with a Problem at its place for everything that does not fit."""
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
 from pydantic import ValidationError
@@ -12,6 +11,7 @@ from mmpt_site.content.document import Document, Location
 from mmpt_site.content.expected import expected
 from mmpt_site.content.outline import Outline
 from mmpt_site.content.synonyms import meant
+from mmpt_site.content.unknown_fields import DAY, meant_field, own_field, unknown_field
 from mmpt_site.model.days_and_times import EXAMPLE_YEAR
 from mmpt_site.model.part import COLON, Part, colon_in_text
 from mmpt_site.problems import Problem
@@ -75,7 +75,7 @@ def _place(document: Document, location: Location) -> Place:
 def _misspelt(document: Document, outline: Outline, errors: list[ErrorDetails]) -> set[Place]:
     """Fields that are missing only because another one is misspelt: one slip, told once."""
     unknown = (error["loc"] for error in errors if error["type"] == "extra_forbidden")
-    known = ((*location[:-1], meant(str(location[-1]), outline.fields(location[:-1]))) for location in unknown)
+    known = ((*location[:-1], meant_field(document, outline, location)) for location in unknown)
     unnamed = [error["loc"][:-1] for error in errors if _unnamed(document, outline, error)]
     lacking = [error["loc"] for error in errors if error["type"] == "missing" and error["loc"][:-1] in unnamed]
     lacking += [(own,) for error in errors if (own := _lost_line(document, outline, error))]
@@ -96,10 +96,9 @@ def _unnamed(document: Document, outline: Outline, error: ErrorDetails) -> str:
 
 def _lost_line(document: Document, outline: Outline, error: ErrorDetails) -> str:
     """The field that a file is called after, where its line is gone and a day of it stands there alone."""
-    own = document.path.rpartition("/")[2].removesuffix(".yaml")
-    day = re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", str(error["loc"][0])) if len(error["loc"]) == 1 else None
-    missing = own in outline.fields() and not document.node((own,))
-    return own if day and missing and error["type"] == "extra_forbidden" else ""
+    day = len(error["loc"]) == 1 and DAY.fullmatch(str(error["loc"][0]))
+    own = own_field(document, outline) if day and error["type"] == "extra_forbidden" else ""
+    return own if own and not document.node((own,)) else ""
 
 
 def _existing(document: Document, location: Location) -> Location:
@@ -118,15 +117,9 @@ def _problem(document: Document, outline: Outline, error: ErrorDetails) -> Probl
     if error["type"] == "wrong":
         return Problem(document.at(location), context["message"], context["hint"])
     if error["type"] == "extra_forbidden":
-        if own := _lost_line(document, outline, error):
-            hint = f"Write {own}: on a line of its own above it, and indent what belongs to it."
-            return Problem(document.at(location, key=True), f"The line {own}: is missing above this day.", hint)
-        fields = outline.fields(location[:-1])
-        near = meant(name, fields)
-        hint = f"Did you mean {near}?" if near else f"The fields here are {', '.join(fields)}."
-        if entry := _unnamed(document, outline, error):
-            hint = f"Write for example {entry}"
-        return Problem(document.at(location, key=True), f'There is no field "{name}" here.', hint)
+        found = unknown_field(document, outline, location)
+        entry = _unnamed(document, outline, error)
+        return replace(found, hint=f"Write for example {entry}") if entry else found
     if error["type"] == "missing":
         example = outline.example(location[:-1], name)
         if document.node(location):

@@ -6,9 +6,11 @@ from collections.abc import Iterable
 from pydantic_core import ErrorDetails
 
 from mmpt_site.content.document import Document, Location
+from mmpt_site.content.lines import NUMBERED, WIDE_COLON
 from mmpt_site.content.outline import Outline
+from mmpt_site.content.quotes import in_quotes
 from mmpt_site.content.synonyms import meant
-from mmpt_site.content.trace import in_quotes
+from mmpt_site.model.call import system_of
 from mmpt_site.model.part import LONGEST_ECHO, quoted
 from mmpt_site.problems import either
 
@@ -27,7 +29,7 @@ def expected(document: Document, outline: Outline, error: ErrorDetails, location
         case "string_type":
             return f"Here a text is expected, and {found} is given.", _one_text(document, location, given)
         case "list_type" | "tuple_type":
-            return f"Here a list is expected, and {found} is given.", _entries(outline, location, given)
+            return f"Here a list is expected, and {found} is given.", _entries(document, outline, location, given)
         case "model_type" | "dict_type" | "model_attributes_type":
             return _some_fields(document, outline, location, given, found)
         case "literal_error":
@@ -52,10 +54,10 @@ def _one_text(document: Document, location: Location, given: object) -> str:
     return f"Write one text: {name}…"
 
 
-def _entries(outline: Outline, location: Location, given: object) -> str:
+def _entries(document: Document, outline: Outline, location: Location, given: object) -> str:
     """How a list is written where a text or fields stand."""
     if isinstance(given, str) and len(given) <= LONGEST_ECHO:
-        entry = outline.entry(location, *_pieces(given))
+        entry = outline.entry(location, *_pieces(_first_entry(document, location, given)))
         return f"Below {location[-1]}: write each entry on a line of its own, such as {entry}"
     if not isinstance(given, dict) or not given:
         return "Write each entry on a line that starts with '- '."
@@ -65,6 +67,13 @@ def _entries(outline: Outline, location: Location, given: object) -> str:
         texts = [field, value] if isinstance(value, str) else [field]
         return f"Write each entry on a line of its own, such as {outline.entry(location, *texts)}"
     return f"An entry begins with a dash: write - {field}:{text} and indent its other fields as far as {field}."
+
+
+def _first_entry(document: Document, location: Location, given: str) -> str:
+    """The first of the lines that somebody meant as a list, without its number."""
+    mark = document.at(location)
+    alone = not mark.text[: mark.column - 1].strip()
+    return NUMBERED.sub("", mark.text.strip() if alone and given.startswith(mark.text.strip()) else given)
 
 
 def _pieces(text: str) -> tuple[str, ...]:
@@ -84,12 +93,15 @@ def _some_fields(document: Document, outline: Outline, location: Location, given
             return message, "Take out the dash: these are fields and no list."
         return message, f"Write lines such as {outline.example(location, outline.first(location))}"
     if not location:
-        if (field := re.fullmatch(r"([\w-]+):(\S.*)", given)) and field[1] in outline.fields():
-            return "There is no space after the colon.", f"Write {field[1]}: {field[2]}"
+        if (field := re.fullmatch(r"([\w-]+)(?::(?=\S)|(：)\s*)(.*)", given)) and field[1] in outline.fields():
+            return WIDE_COLON if field[2] else "There is no space after the colon.", f"Write {field[1]}: {field[3]}"
         return message, f"Write lines such as {outline.first()}: {given}"
     if isinstance(location[-1], int):
         return message, f"Write for example {outline.entry(location, *_pieces(given))}"
-    written = f"{location[-1]}: {outline.in_braces(location, given)}"
+    texts = [given]
+    if location[-1] == "portal" and re.match("https?://", given):
+        texts = [system_of(given) or "Submission site", given]
+    written = f"{location[-1]}: {outline.in_braces(location, *texts)}"
     return message, f"Write for example {written}, or each field on a line of its own, indented below it."
 
 

@@ -1,5 +1,6 @@
 """The folder `content/` in, what lies in it out, and a problem for everything that nothing reads."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -8,6 +9,13 @@ from mmpt_site.model.scalars import slug
 from mmpt_site.problems import Mark, Problem, nearest
 from mmpt_site.project import composed, place, strays
 
+LITTER = {"thumbs.db", "ehthumbs.db", "desktop.ini", ".ds_store", "icon\r"}  # what Windows and macOS leave behind
+# `dates.yaml.txt`, `dates (1).yaml`, `dates - Copy.yml`
+RENAMED = re.compile(
+    r"(?P<stem>.*?)(?:\.ya?ml)?(?: ?\([0-9]+\)|[ _-]+copy(?: ?[0-9]+)?| [0-9]+)?(?:\.ya?ml)?"
+    r"(?:\.(?:txt|bak|orig|old))?",
+    re.IGNORECASE,
+)
 FOLDERS = {"files": "pictures and PDFs", "pages": "Markdown pages"}
 
 
@@ -41,7 +49,7 @@ class ContentFolder:
         entries: dict[str, Path] = {}
         for entry in found:
             name = composed(entry.name)
-            if name.startswith((".", "#")) or name.endswith("~"):
+            if name.startswith((".", "#")) or name.endswith("~") or name.casefold() in LITTER:
                 continue
             if name in entries:
                 message = "Two files have this name, each with its accents written in another way."
@@ -65,9 +73,8 @@ class ContentFolder:
             if name in known or (path.is_dir() and (name in FOLDERS or not edition)):
                 continue
             strange.append(name)
-            self.tell(
-                f"Nothing reads this {'folder' if path.is_dir() else 'file'}.", self._meant(name, known), *edition, name
-            )
+            kind = "folder" if path.is_dir() else "file"
+            self.tell(f"Nothing reads this {kind}.", self._meant(name, known, entries), *edition, name)
         for name, purpose in needed.items():
             if name not in entries and name not in self.refused and not any(nearest(each, [name]) for each in strange):
                 self.tell("This file is missing.", purpose, *edition, name)
@@ -104,10 +111,17 @@ class ContentFolder:
             else:
                 yield name
 
-    def _meant(self, name: str, known: list[str]) -> str:
+    def _meant(self, name: str, known: list[str], entries: Mapping[str, Path]) -> str:
         if name in FOLDERS:
             return f"It lies in the folder of an edition, such as {self.named('2021')}/."
         if name.endswith(".md"):
             return "Markdown pages lie in the folder pages/ beside it."
-        near = nearest(name.removesuffix(".yml"), [each.removesuffix(".yaml") for each in known])
-        return f"Did you mean {near}.yaml?" if near else f"The files here are {', '.join(sorted(known))}."
+        stems = {each.removesuffix(".yaml"): each for each in known}
+        found = RENAMED.fullmatch(name)
+        stem = found["stem"].strip() if found else name
+        near = stems.get(stem.casefold()) or stems.get(nearest(stem, stems), "")
+        if near in entries:
+            return f"Did you mean {near}? It is there, too: take over what you need, and delete this one."
+        if near and stem.casefold() in stems:
+            return f"Rename it to {near}"
+        return f"Did you mean {near}? Then rename it." if near else f"The files here are {', '.join(sorted(known))}."

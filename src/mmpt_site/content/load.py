@@ -10,6 +10,7 @@ from mmpt_site.content import markdown, rules, source
 from mmpt_site.content.decode import Decoded, PartType, decode
 from mmpt_site.content.document import Document, Location
 from mmpt_site.content.folder import ContentFolder
+from mmpt_site.content.outline import Outline
 from mmpt_site.content.requires import check_requires
 from mmpt_site.model.call import Call
 from mmpt_site.model.dates import Dates
@@ -92,7 +93,7 @@ def load(folder: Path) -> Loaded:
     content.check_names(entries, ("site",), needed)
     series = document = None
     if "site.yaml" in entries:
-        found = source.read(folder / "site.yaml", content.named("site.yaml"))
+        found = source.read(folder / "site.yaml", content.named("site.yaml"), Outline(Series))
         if found.document and (problem := check_requires(found.document)):
             return Loaded(None, (), EditionFiles("", {}, {}), {found.document.path: found.document}, (problem,))
         context = {"files": _known_files(content)}
@@ -132,10 +133,12 @@ def _edition(content: ContentFolder, edition: str) -> EditionFiles:
             context["known"] = _known_people(parts, complete=whole)
         elif "people" not in context:
             context["people"] = _known_people(parts, complete=whole)
-        found = source.read(content.place(edition, f"{name}.yaml"), content.named(edition, f"{name}.yaml"))
+        file = (edition, f"{name}.yaml")
+        found = source.read(content.place(*file), content.named(*file), Outline(kind))
         decoded = _decoded(content, kind, found, context)
         if f"{name}.yaml" in PEOPLE:
-            whole = whole and decoded is not None and all(map(_keeps_people, decoded.lost))
+            broken = decoded is None or any(problem.level == "error" for problem in found.problems)
+            whole = whole and not broken and all(map(_keeps_people, decoded.lost if decoded else ()))
         if decoded and decoded.part:
             parts[name] = decoded.part
             documents[name] = decoded.document

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mmpt_site.content.document import Document, Node
-from mmpt_site.content.merges import unmerged
+from mmpt_site.content.merges import BEGIN_OR_END, unmerged
 from mmpt_site.content.source import Source, lines_of, parse_lines, read_text
 from mmpt_site.problems import Mark, Problem
 
@@ -25,7 +25,7 @@ def read(file: Path, path: str) -> Source:
 def parse(text: str, path: str) -> Source:
     """Turn the text of a page into a Document; a slip in the front matter is the only problem of its file."""
     lines = lines_of(text)
-    if found := unmerged(list(_outside_code(lines))):
+    if found := unmerged(list(_outside_code(lines)), BEGIN_OR_END):  # ======= may underline a heading
         number, message, hint = found
         return Source(None, (Problem(Mark(path, number + 1, 1, lines[number]), message, hint),))
     end = _end_of_front_matter(lines)
@@ -87,7 +87,9 @@ def _missing(document: Document, fields: dict[str, tuple[Node, Node]]) -> Proble
     if "title" not in fields:
         first, second = (*str(fields["text"][1].value).lstrip().splitlines(), "", "")[:2]
         hint = "Write one above the text, such as # Venue"
-        if found := re.match(r"#(\w.*)", first):
+        if first.startswith("```") and re.match("(---|#)", second):
+            hint = "Take out this line, and the last line ```: they are the signs of a code block."
+        elif found := re.match(r"#(\w.*)", first):
             hint = f"Write a space after the sign: # {found[1]}"
         elif re.fullmatch("=+ *", second):
             hint = f"Write # {first.strip()} in place of these two lines."

@@ -4,18 +4,19 @@ Where the year of the edition is known, it is the year of the examples, too.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any, get_args
+from typing import Any, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from mmpt_site.content.document import Location
-from mmpt_site.content.trace import in_quotes
+from mmpt_site.content.quotes import in_quotes
 from mmpt_site.model.days_and_times import EXAMPLE_YEAR
 from mmpt_site.model.part import Part
-from mmpt_site.model.written import Written
+from mmpt_site.model.scalars import Markdown
+from mmpt_site.model.written import OrList, Written
 
 PLACEHOLDER = "…"
 LOOKS = {"url": r"(https?:|www\.)\S+", "date": r"[0-9]{4}-[0-9-]+.*", "at": r"[0-9]{1,2}:[0-9]{2}"}
@@ -68,7 +69,34 @@ class Outline:
             for name, info in infos.items()
             if name in given or info.is_required()
         }
-        return "{" + ", ".join(f"{name}: {_between_braces(value)}" for name, value in filled.items()) + "}"
+        return "{" + ", ".join(f"{name}: {between_braces(value)}" for name, value in filled.items()) + "}"
+
+    def names(self) -> frozenset[str]:
+        """The names of all fields, however deep."""
+        return frozenset(_names(self.kind))
+
+    def text_field(self, location: Location, beside: Iterable[str] = ()) -> str:
+        """The field that a text alone means in an entry or a group that has other fields beside it; or nothing."""
+        infos = self._infos(location)
+        needed = [name for name, info in infos.items() if info.is_required() and name not in beside]
+        return next((name for name in needed if name not in LOOKS), "")
+
+    def holder(self, location: Location, name: str) -> str:
+        """The field at a location, one of a group and no list of entries, that has a field of this name; or nothing."""
+        groups = {field: info for field, info in self._infos(location).items() if not _is_list(info)}
+        inner = {field: list(_models(info.annotation)) for field, info in groups.items()}
+        return next((field for field, kinds in inner.items() if any(name in _own(kind) for kind in kinds)), "")
+
+    def is_prose(self, name: str) -> bool:
+        """Whether the texts of a field of the file are Markdown."""
+        info = self._infos(()).get(name)
+        return bool(info and any(mark == Markdown() for mark in (*info.metadata, *_marks(info.annotation))))
+
+    def value(self, location: Location, text: str) -> str:
+        """A text as the value of a field between braces: in braces of its own where the field is a group."""
+        info = self._infos(location[:-1])[str(location[-1])]
+        group = text and any(_models(info.annotation)) and not _is_list(info) and OrList() not in info.metadata
+        return self.in_braces(location, text) if group else between_braces(text)
 
     def _example(self, info: FieldInfo) -> str:
         return re.sub(rf"\b{EXAMPLE_YEAR}\b", self.year, str((info.examples or [""])[0]))
@@ -96,11 +124,34 @@ def _models(annotation: Any) -> Iterator[type[BaseModel]]:
         yield from _models(inner)
 
 
+def _names(kind: type[BaseModel]) -> Iterator[str]:
+    for name, info in kind.model_fields.items():
+        yield info.alias or name
+        for inner in _models(info.annotation):
+            yield from _names(inner)
+
+
+def _own(kind: type[BaseModel]) -> set[str]:
+    return {info.alias or name for name, info in kind.model_fields.items()}
+
+
+def _is_list(info: FieldInfo) -> bool:
+    """Whether entries of a list stand under a field, and never one alone."""
+    return get_origin(info.annotation) is tuple and OrList() not in info.metadata
+
+
+def _marks(annotation: Any) -> Iterator[Any]:
+    """The marks that the types inside of a type bear."""
+    yield from getattr(annotation, "__metadata__", ())
+    for inner in get_args(annotation):
+        yield from _marks(inner)
+
+
 def _is_text(info: FieldInfo) -> bool:
     return any(isinstance(mark, Written) and mark.words == "text" for mark in info.metadata)
 
 
-def _between_braces(text: str) -> str:
+def between_braces(text: str) -> str:
     """A text, or the example of a list, as it can stand between braces."""
     if text.startswith("- "):
         return f"[{text.removeprefix('- ')}]"

@@ -2,8 +2,11 @@
 
 import re
 
-from mmpt_site.content.trace import Place, Told, Trace, in_quotes
+from mmpt_site.content.quotes import in_quotes
+from mmpt_site.content.trace import Place, Told, Trace
 
+# what Markdown would make of a text
+MARKUP = re.compile(r"!?\[(?P<link>[^\]\n]+)\]\([^()\s]+\)|(?P<sign>\*\*|__|\*|_|`)(?P<text>[^*_`\n]+)(?P=sign)")
 CLOSING = {"[": "]", "{": "}"}
 
 
@@ -32,14 +35,34 @@ def strange_start(trace: Trace) -> Told | None:
 
 
 def special_start(trace: Trace) -> Told | None:
-    """`place: *bold*`, `place: > x`, `place: | x`, `place: , x`: signs that mean something at the start of a text."""
+    """`place: *bold*`, `- **bold**`, `place: > x`, `place: , x`: signs that mean something at the start of a text."""
     for number in (trace.at[0], trace.above[0]):
         line = trace.lines[number] if number < len(trace.lines) else ""
-        found = re.match(r"(\s*(?:- +)*[\w-]+:\s+)([*>|,&%?@`!].*\S)", line)
+        found = re.match(r"(\s*(?:- +(?:[\w-]+: +)?|(?:- +)*[\w-]+:\s+))([*>|,&%?@`!].*\S)", line)
         if found and not re.fullmatch(r"[>|][+-]?\d?\s*(#.*)?", found[2]):
-            text = found[2].replace("'", "''")
-            return (number, found.end(1)), f'A text cannot start with "{found[2][0]}".', f"Put it in quotes: '{text}'"
+            message = f'A text cannot start with "{found[2][0]}".'
+            return (number, found.end(1)), message, _quoted(trace, number, found[2])
     return None
+
+
+def link_at_start(trace: Trace) -> Told | None:
+    """`- [Tiny](dates/) examples`: a list for YAML, and something behind it."""
+    found = re.match(r"(\s*(?:- +)*(?:[\w-]+: +)?)(\[[^\]]*\]\(.*\S)", trace.line)
+    if not found or "did not find expected" not in trace.words or "flow" in trace.context:
+        return None
+    return (trace.at[0], found.end(1)), 'A text cannot start with "[".', _quoted(trace, trace.at[0], found[2])
+
+
+def _quoted(trace: Trace, number: int, text: str) -> str:
+    """How to write a text that starts with a sign; as an entry of a list that is no Markdown, without its signs."""
+    written = in_quotes(text)
+    if not trace.lines[number].lstrip().startswith("- "):
+        return f"Put it in quotes: {written}"
+    bare = MARKUP.sub(lambda found: found["link"] or found["text"], text)
+    owner = trace.owner(number)
+    if bare == text or not trace.outline or trace.outline.is_prose(owner):
+        return f"Put it in quotes: - {written}"
+    return f"Put it in quotes; or, since {owner or 'this'} is plain text, write - {bare}"
 
 
 def text_in_brackets(trace: Trace) -> Told | None:
@@ -60,6 +83,19 @@ def text_in_brackets(trace: Trace) -> Told | None:
         message = f"Between braces a {trace.char} starts something of its own, also inside a text."
         return trace.at, message, hint
     return trace.at, f"Something stands after the closing {trace.before.rstrip()[-1]}", hint
+
+
+def comment_in_braces(trace: Trace) -> Told | None:
+    """`{accent: #962810}`: the comment takes the closing brace with it."""
+    if "flow" not in trace.context or not trace.start:
+        return None
+    swallowed = re.compile(r"[^'\"]*[{\[][^'\"]*?(?P<field>[\w-]+: +)?(?<= )(?P<text>#[^\s#][^,\]}]*)[,\]}]")
+    number, line = next((each for each in trace.upwards(trace.at[0] + 1) if re.search(r"[{\[]", each[1])), (0, ""))
+    found = swallowed.match(line)
+    if not found:
+        return None
+    hint = f"Put the text in quotes: {found['field'] or ''}{in_quotes(found['text'].strip())}"
+    return (number, found.start("text")), "From # on this is a comment, also what should close the brace.", hint
 
 
 def open_bracket(trace: Trace) -> Told | None:

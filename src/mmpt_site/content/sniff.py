@@ -23,5 +23,7 @@ def not_text(data: bytes) -> str:
     for beginning, kind in BEGINNINGS:
         if re.match(beginning, start, re.IGNORECASE | re.DOTALL):
             return kind
+    if b"\x00" in start and not data.strip(b"\x00 \t\r\n"):
+        return "damaged: it holds nothing that can be read"
     controls = len(CONTROLS.findall(start))
     return "no text at all" if controls >= FEW and controls * 20 > len(start) else ""

@@ -8,6 +8,7 @@ import yaml
 
 from mmpt_site.content.compose import Composer, TooMuchError
 from mmpt_site.content.document import Document
+from mmpt_site.content.outline import Outline
 from mmpt_site.content.sniff import not_text
 from mmpt_site.content.suspicions import FORBIDDEN
 from mmpt_site.content.syntax import explain
@@ -24,10 +25,10 @@ class Source:
     problems: tuple[Problem, ...]
 
 
-def read(file: Path, path: str) -> Source:
-    """Read `file`; in messages it is called `path`."""
+def read(file: Path, path: str, outline: Outline | None = None) -> Source:
+    """Read `file`; in messages it is called `path`, and `outline` says what it may hold."""
     found = read_text(file, path)
-    return found if isinstance(found, Source) else parse_lines(lines_of(found), found, path)
+    return found if isinstance(found, Source) else parse_lines(lines_of(found), found, path, outline)
 
 
 def read_text(file: Path, path: str) -> str | Source:
@@ -44,13 +45,13 @@ def read_text(file: Path, path: str) -> str | Source:
     return _unreadable(problem) if problem else text
 
 
-def parse_lines(lines: tuple[str, ...], text: str, path: str) -> Source:
+def parse_lines(lines: tuple[str, ...], text: str, path: str, outline: Outline | None = None) -> Source:
     """Turn YAML into a Document; a syntax error is its only problem. Messages show `lines`, those of the whole file."""
-    composer = Composer(path, lines)
+    composer = Composer(path, lines, outline)
     try:
         root = composer.compose(text)
     except yaml.YAMLError as error:
-        line, column, message, hint = explain(error, lines)
+        line, column, message, hint = explain(error, lines, outline)
         return _unreadable(composer.problem(line, column, message, hint))
     except TooMuchError as error:
         return _unreadable(error.problem)

@@ -8,8 +8,10 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from mmpt_site.content.lines import BULLET, NO_BULLET, NO_FIELD
-from mmpt_site.content.trace import in_quotes
+from mmpt_site.content.lines import BOTH, BULLET, NO_BULLET, NO_COLON, NO_FIELD, NUMBERED, TAKE_OUT
+from mmpt_site.content.outline import Outline
+from mmpt_site.content.quotes import in_quotes
+from mmpt_site.model.when import is_unknown
 from mmpt_site.problems import Level
 
 # what YAML 1.1 calls not printable, and the line separators that no editor shows as such
@@ -28,6 +30,7 @@ class Scalar:
     end_line: int
     end_column: int
     lines: tuple[str, ...]
+    outline: Outline | None = None  # what the file may hold, where that is known
 
     @property
     def first_line(self) -> str:
@@ -103,6 +106,9 @@ def _swallowed_line(scalar: Scalar) -> Iterator[Suspicion]:
     """A line of a list or a field that became part of the text above, since it is indented deeper."""
     if scalar.style or scalar.bulleted:
         return
+    if no_text := _not_text(scalar):
+        yield no_text
+        return
     for line, _, text in list(scalar.written())[1:]:
         if found := re.match(r"\s*(-\s*\S|[a-z][a-z_-]*:(?!//)\S)", text):
             column = found.start(1)
@@ -112,6 +118,23 @@ def _swallowed_line(scalar: Scalar) -> Iterator[Suspicion]:
                 hint = NO_FIELD
             yield Suspicion(line, column, len(text.strip()), message, hint)
             return
+
+
+def _not_text(scalar: Scalar) -> Suspicion | None:
+    """A text with a list below it, that is no text: a field without its colon, an entry without its dash, `tba`."""
+    first, width = scalar.first_line[scalar.column :].strip(), len(scalar.first_line.rstrip()) - scalar.column
+    below = scalar.lines[scalar.line + 1] if scalar.line < scalar.end_line else ""
+    place = (scalar.line, scalar.column, width)
+    if not re.match(r"\s*-\s+\S", below):
+        return None
+    if is_unknown(first):
+        return Suspicion(*place, BOTH, TAKE_OUT)
+    alone = not scalar.first_line[: scalar.column].strip()
+    if alone and scalar.outline and first in scalar.outline.names():
+        return Suspicion(*place, NO_COLON, f"Write {first}:")
+    if alone and len(below) - len(below.lstrip()) == scalar.column:
+        return Suspicion(*place, NO_BULLET, f"Write - {NUMBERED.sub('', first)}")
+    return None
 
 
 def _strange_bullet(scalar: Scalar) -> Iterator[Suspicion]:

@@ -1,10 +1,30 @@
 """The call for papers: `call.yaml` in, a Call out."""
 
+from urllib.parse import urlsplit
+
 from pydantic import Field
 
 from mmpt_site.model.addresses import Formerly
 from mmpt_site.model.part import Part
 from mmpt_site.model.scalars import OneOrMany, Prose, Text, Url
+
+# by their hosts, as they write themselves
+SYSTEMS = {
+    "openreview.net": "OpenReview",
+    "cmt3.research.microsoft.com": "CMT",
+    "easychair.org": "EasyChair",
+    "hotcrp.com": "HotCRP",
+    "softconf.com": "Softconf",
+}
+
+
+def system_of(url: str) -> str:
+    """The name of the submission system at an address, or nothing."""
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+    return next((name for known, name in SYSTEMS.items() if host == known or host.endswith(f".{known}")), "")
 
 
 class Portal(Part):

@@ -38,6 +38,8 @@ LONGEST_ID = 200  # bytes; with `.ics` it has to be the name of a file
 
 def _time_and_zone(text: object) -> tuple[dt.time, str]:
     written = text_of(text, "a time with a time zone", "23:59 AoE")
+    if midnight := re.fullmatch(r"(?:12 )?midnight\s*(\S*)", written, re.IGNORECASE):
+        raise wrong("Midnight belongs to two days.", f"Write 23:59 {midnight[1] or 'AoE'}")
     found = re.fullmatch(r"(\S+) (\S+)", " ".join(written.split()))
     if not found:
         raise wrong(f"{quoted(written)} is not a time with a time zone.", "Write 23:59 AoE")
@@ -67,6 +69,9 @@ class Earlier(Part):
 
 def _earlier(value: object) -> object:
     """A date alone is one of which nothing else is told."""
+    if isinstance(value, str) and re.fullmatch(r"[0-9-]{10}(\s*[,;]\s*[0-9-]{10})+", value.strip()):
+        several = re.split(r"\s*[,;]\s*", value.strip())
+        raise wrong("Here are several dates in one text.", f"Write was: [{', '.join(several)}]")
     return value if isinstance(value, dict | Earlier) else {"date": value}
 
 

@@ -32,12 +32,17 @@ def _present(name: str, info: ValidationInfo) -> str:
     path = unicodedata.normalize("NFC", name).removeprefix("./").removeprefix("files/")
     if not isinstance(known, KnownFiles) or path in known.names:
         return path
-    near = nearest(path, sorted(known.names))
+    stem = path.rpartition(".")[0] or path
+    same = [name for name in sorted(known.names) if name.rpartition(".")[0].casefold() == stem.casefold()]
+    near = (*same, nearest(path, sorted(known.names)))[0]
     message = f"There is no file {quoted(path)} in {known.folder}/."
     raise wrong(message, f"Did you mean {near}?" if near else "Put the file there, or mend the name here.")
 
 
-def _picture(name: str) -> str:
+def _picture(name: str, info: ValidationInfo) -> str:
+    known = (info.context or {}).get("files")
+    if isinstance(known, KnownFiles) and "." not in name.rpartition("/")[2]:
+        return _present(name, info)
     suffix = "".join(name.rpartition(".")[1:]) if "." in name else ""
     if suffix.casefold() in PICTURES:
         return name

@@ -5,16 +5,23 @@ from typing import Annotated, Any, Self
 from pydantic import BeforeValidator, Field, model_validator
 
 from mmpt_site.model.addresses import Formerly
+from mmpt_site.model.names import full_names, with_workplace
 from mmpt_site.model.part import Part, wrong
-from mmpt_site.model.person import NamedPerson, full_names
-from mmpt_site.model.scalars import SEVERAL, Id, OneOrMany, Prose, Several, Text, as_list
+from mmpt_site.model.person import NamedPerson
+from mmpt_site.model.scalars import SEVERAL, WITH_WORKPLACE, Id, OneOrMany, Prose, Several, Text, as_list
 from mmpt_site.model.written import OrList
 
 
 def _one_each(value: Any) -> Any:
     """A text is one speaker, or refused with the list of those whom it names."""
-    if isinstance(value, str) and (several := full_names(value)):
-        raise wrong(SEVERAL, f"Write speaker: [{', '.join(several)}]")
+    if not isinstance(value, str):
+        return value
+    if entry := with_workplace(value, likely=False):
+        raise wrong(WITH_WORKPLACE, f"Write speaker: {entry}")
+    if several := full_names(value):
+        entry = with_workplace(value, likely=True)
+        or_one = f"; or, if {several[1]} is where they work, speaker: {entry}" if entry else ""
+        raise wrong(SEVERAL, f"Write speaker: [{', '.join(several)}]{or_one}")
     return value
 
 
@@ -25,7 +32,7 @@ class Keynote(Part):
     """A talk that somebody is invited to give."""
 
     speaker: Speakers = Field(
-        description="Who speaks: a name, or an entry like those of the organizers.", examples=["Qin Jin"]
+        description="Who speaks: a name, or an entry like those of the organizers.", examples=["Ada Example"]
     )
     title: Text | None = Field(
         None, description="What the talk is called; `to be announced` is allowed.", examples=["Learning to see"]
@@ -39,7 +46,7 @@ class Keynote(Part):
     @model_validator(mode="after")
     def _somebody_speaks(self) -> Self:
         if not self.speaker:
-            raise wrong("Nobody speaks here.", "Write for example speaker: Qin Jin", at="speaker")
+            raise wrong("Nobody speaks here.", "Write for example speaker: Ada Example", at="speaker")
         return self
 
     @property
@@ -51,5 +58,5 @@ class Keynote(Part):
 class Keynotes(Part):
     """The invited talks, in the order written."""
 
-    keynotes: Several[Keynote] = Field(description="One entry a talk.", examples=["- speaker: Qin Jin"])
+    keynotes: Several[Keynote] = Field(description="One entry a talk.", examples=["- speaker: Ada Example"])
     formerly: Formerly = ()

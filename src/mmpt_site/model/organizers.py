@@ -13,7 +13,7 @@ class Committee(Part):
 
     name: Text = Field(description="What the group is called.", examples=["Program committee"])
     members: Several[NamedPerson] = Field(
-        description="Names, or entries like those of the organizers.", examples=["- Bei Liu"]
+        description="Names, or entries like those of the organizers.", examples=["- Ada Example"]
     )
 
 
@@ -21,9 +21,9 @@ class Organizers(Part):
     """Who runs the workshop, in the order written."""
 
     organizers: tuple[NamedPerson, ...] = Field(
-        (), description="One entry a person.", examples=["- {name: Bei Liu, affiliation: Inria}"]
+        (), description="One entry a person.", examples=["- {name: Ada Example, affiliation: Example University}"]
     )
     committees: tuple[Committee, ...] = Field(
-        (), description="One entry a group.", examples=["- {name: Program committee, members: [Bei Liu]}"]
+        (), description="One entry a group.", examples=["- {name: Program committee, members: [Ada Example]}"]
     )
     formerly: Formerly = ()

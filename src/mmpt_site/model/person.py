@@ -7,10 +7,12 @@ from urllib.parse import quote
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, model_validator
 
 from mmpt_site.model.files import PictureFile
+from mmpt_site.model.names import full_names, with_workplace
 from mmpt_site.model.part import Part, wrong
 from mmpt_site.model.profiles import SYSTEMS, Dblp, GitHub, OpenReview, Orcid, Scholar
 from mmpt_site.model.scalars import (
     SEVERAL,
+    WITH_WORKPLACE,
     Email,
     Id,
     KnownPeople,
@@ -19,7 +21,6 @@ from mmpt_site.model.scalars import (
     Several,
     Text,
     Url,
-    names_in,
     same_name,
     slug,
 )
@@ -27,14 +28,9 @@ from mmpt_site.model.written import OrText
 from mmpt_site.problems import either
 
 
-def full_names(text: str) -> list[str]:
-    """The names of several people whom somebody wrote in one text; none for one person, also 'King, Jr.'."""
-    several = names_in(" ".join(text.split()))
-    whole = all(len(name.split()) > 1 and name[0].isupper() for name in several)
-    return several if len(several) > 1 and whole else []
-
-
 def _one_person(name: str) -> str:
+    if entry := with_workplace(name, likely=False):
+        raise wrong(WITH_WORKPLACE, f"Write the two as fields: {entry[1:-1].replace(', aff', ' and, below it, aff')}")
     if several := full_names(name):
         each = " and ".join(f"- name: {one}" for one in several)
         hint = f"Write an entry for each: {each}. Where somebody works is written as affiliation: of their entry."
@@ -48,18 +44,20 @@ Name = Annotated[Text, AfterValidator(_one_person)]
 class Person(Part):
     """Somebody, with what is known of them."""
 
-    name: Name = Field(description="The name as it is printed.", examples=["Bei Liu"])
+    name: Name = Field(description="The name as it is printed.", examples=["Ada Example"])
     given_id: Id | None = Field(
-        None, alias="id", description="Needed when two people have one name.", examples=["bei-liu"]
+        None, alias="id", description="Needed when two people have one name.", examples=["ada-example"]
     )
     role: Text | None = Field(None, description="What they do here, if it is special.", examples=["General chair"])
-    affiliation: OneOrMany[Text] = Field((), description="Where they work; one or a list.", examples=["Inria"])
+    affiliation: OneOrMany[Text] = Field(
+        (), description="Where they work; one or a list.", examples=["Example University"]
+    )
     email: Email | None = Field(None, description="Their address; hidden from robots.", examples=["name@example.org"])
     url: Url | None = Field(None, description="Their page.", examples=["https://example.org/~name"])
     photo: PictureFile | None = Field(
         None,
         description="A picture of them: the name of a file in files/, the largest there is.",
-        examples=["bei-liu.jpg"],
+        examples=["ada-example.jpg"],
     )
     orcid: Orcid | None = Field(None, description="Their ORCID iD.", examples=["0000-0002-1825-0097"])
     scholar: Scholar | None = Field(None, description="Their id on Google Scholar.", examples=["abcdefghijkl"])
@@ -104,6 +102,8 @@ def _named(value: Any) -> Any:
         return value
     if found := re.match(r"(name|id|role|affiliation|email|url|photo|bio):(\S.*)", value):
         raise wrong("There is no space after the colon.", f"Write {found[1]}: {found[2]}")
+    if entry := with_workplace(value, likely=False):
+        raise wrong(WITH_WORKPLACE, f"Write {entry}")
     return {"name": value}
 
 
@@ -129,4 +129,4 @@ NamedPerson = Annotated[
 class People(Part):
     """Details of people whom several files name."""
 
-    people: Several[Person] = Field(description="One entry a person.", examples=["- name: Bei Liu"])
+    people: Several[Person] = Field(description="One entry a person.", examples=["- name: Ada Example"])

@@ -41,8 +41,12 @@ class Session(Part):
     title: Text = Field(description="What it is called.", examples=["Opening"])
     kind: Kind = Field("other", description="What sort of session it is.", examples=["keynote"])
     room: Text | None = Field(None, description="Where it is.", examples=["Room 201"])
-    chair: OneOrMany[CitedPerson] = Field((), description="Who chairs it: names of known people.", examples=["Bei Liu"])
-    speaker: OneOrMany[CitedPerson] = Field((), description="Who speaks: names of known people.", examples=["Qin Jin"])
+    chair: OneOrMany[CitedPerson] = Field(
+        (), description="Who chairs it: names of known people.", examples=["Ada Example"]
+    )
+    speaker: OneOrMany[CitedPerson] = Field(
+        (), description="Who speaks: names of known people.", examples=["Ada Example"]
+    )
     text: Prose | None = Field(
         None, description="What it is about; Markdown.", examples=["A welcome, and the plan of the day."]
     )

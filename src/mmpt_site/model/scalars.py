@@ -9,12 +9,14 @@ from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, StringConstraints, ValidationInfo
 
+from mmpt_site.model.names import names_in, nearest_name, with_workplace
 from mmpt_site.model.part import quoted, wrong
 from mmpt_site.model.written import NotEmpty, OrList, Written
 from mmpt_site.problems import either, nearest
 
 Item = TypeVar("Item")
 SEVERAL = "Here are several people in one text."
+WITH_WORKPLACE = "Here are a name and a place of work in one text."
 
 # for editors: each takes what its check below takes, and a little more
 WEB_ADDRESS = r'[Hh][Tt][Tt][Pp][Ss]?://[^\s<>"\\^`{|}]+'
@@ -32,6 +34,8 @@ def _one_line(text: str) -> str:
     text = re.sub(r"[ \t\r\n]+", " ", text).strip()
     if not text:
         raise wrong("This text is empty.", "Write something here, or take the field out.")
+    if text in {"…", "..."}:
+        raise wrong("These dots only stand for a text.", "Write the text itself, or take the field out.")
     return text
 
 
@@ -93,7 +97,7 @@ def _spelt_out(text: str) -> str:
 def _slug(text: str) -> str:
     proposal = slug(text)
     if not text or text != proposal:
-        hint = f"Write {proposal}" if proposal else "Write a short word, for example bei-liu"
+        hint = f"Write {proposal}" if proposal else "Write a short word, for example ada-example"
         raise wrong(f"{quoted(text)} cannot be an id: ids are lower-case words joined by hyphens.", hint)
     return text
 
@@ -108,11 +112,6 @@ def slug(text: str) -> str:
 def same_name(name: str) -> str:
     """The form in which two names are compared: normalised, with single spaces."""
     return " ".join(unicodedata.normalize("NFC", name).split())
-
-
-def names_in(text: str) -> list[str]:
-    """The pieces of a text that commas, semicolons, `and` and `&` part, as they do names: 'A, B and C'."""
-    return re.split(r"\s*[,;]\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+", text)
 
 
 def as_list(value: Any) -> Any:
@@ -161,7 +160,9 @@ def _cited_person(text: str, info: ValidationInfo) -> str:
         several = names_in(text)
         if len(several) > 1 and all(same_name(name) in people.ids for name in several):
             raise wrong(SEVERAL, f"Write [{', '.join(several)}]")
-        near = nearest(text, people.names.values())
+        if same_name(several[0]) in people.ids and with_workplace(text, likely=False):
+            raise wrong(WITH_WORKPLACE, f"Write {several[0]}")
+        near = nearest_name(text, people.names.values())
         add = "Otherwise add them to people.yaml or organizers.yaml."
         hint = f"Did you mean {near}? {add}" if near else "Add them to people.yaml or organizers.yaml."
         raise wrong(f"Nobody here is called {quoted(text)[1:-1]}.", hint)

@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError, available_timezones
 from pydantic import PlainValidator, ValidationInfo
 
 from mmpt_site.model.days_and_times import CLOCK, DAY, EXAMPLE_YEAR, no_date, parse_day, parse_time, year_of
-from mmpt_site.model.guesses import guess_when
+from mmpt_site.model.guesses import guess_move, guess_when
 from mmpt_site.model.part import quoted, text_of, wrong
 from mmpt_site.model.written import SPACE, Written
 from mmpt_site.problems import nearest
@@ -107,6 +107,9 @@ def parse_when(value: object, edition: str = "") -> Known | ToBeAnnounced:
         return _range(found[1], found[2])
     if (found := DAY_TIME_ZONE.fullmatch(text)) and not HALF_DAY.match(found["zone"]):
         return parse_instant(parse_day(found["day"]), parse_time(found["time"]), found["zone"], text)
+    if moved := guess_move(text):
+        hint = f"Write the day that counts now, {moved[0]}, and on a line of its own was: {moved[1]}"
+        raise wrong("Here is a date, and the one that it was before.", hint)
     raise no_date(text, guess_when(text), edition)
 
 
