@@ -15,6 +15,7 @@ from mmpt_site.changes import Change, Lines
 from mmpt_site.changes import changes as changes_of
 from mmpt_site.cli.options import base_url, in_project
 from mmpt_site.cli.terminal import say, tell
+from mmpt_site.cli.way_back import with_way_back
 from mmpt_site.problems import Problem, count, plain, stops
 from mmpt_site.project import Project
 from mmpt_site.reports import inert
@@ -42,7 +43,7 @@ def changes(project: Project, since: str, form: str, today: date, url: str | Non
         before, unmade = _made(then, today, url)
     after, problems = _made(project, today, url)
     if stops(problems, strict=False):
-        tell(problems)
+        tell(with_way_back(project, problems))
         return 1
     if stops(unmade, strict=False):
         say(f"There is nothing to compare with: no site could be made of the state {since}.")
