@@ -13,9 +13,16 @@ def asked(folder: Path, *words: str) -> bytes | None:
     return done.stdout if done.returncode == 0 else None
 
 
-def default_branch(folder: Path) -> str:
-    """The branch that is published: the one of the place that it was cloned from, or else main or master, if any."""
-    cloned = asked(folder, "symbolic-ref", "--short", "refs/remotes/origin/HEAD")
-    names = [cloned.decode().strip().removeprefix("origin/")] if cloned else []
-    known = (name for name in (*names, "main", "master") if name)
-    return next((name for name in known if asked(folder, "rev-parse", "--verify", "--quiet", f"refs/heads/{name}")), "")
+def published(folder: Path) -> str:
+    """The branch that is published, as git calls it, if what stands here is another state of it.
+
+    It is the one that the repository was cloned with, or else main or master; on it, what was pushed of it.
+    """
+
+    def commit(name: str) -> bytes | None:
+        return asked(folder, "rev-parse", "--verify", "--quiet", f"{name}^{{commit}}")
+
+    cloned = asked(folder, "symbolic-ref", "--short", "refs/remotes/origin/HEAD") or b""
+    names = filter(None, (cloned.decode().strip().removeprefix("origin/"), "main", "master"))
+    known = (name for branch in names for name in (branch, f"origin/{branch}"))
+    return next((name for name in known if commit(name) not in {None, commit("HEAD")}), "")
