@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.camera import SVG
+from tests.camera import SVG, photo
 from tests.harness import SiteFolder, snapshot
 
 TWELVE = {
@@ -139,6 +139,27 @@ def test_pictures_of_an_edition_are_copied_and_found_from_prose(site: SiteFolder
     built = site.build()
     assert (built.folder / "2021/files/map of the way.svg").read_bytes() == SVG
     assert site.check() == []
+
+
+def test_a_file_that_nothing_leads_to_is_published_and_noted_by_a_check(site: SiteFolder) -> None:
+    for name in ("reviews.xlsx", "IMG.HEIC", "talk (final).pdf", "linked.pdf", "shown.jpg"):
+        site.write(f"content/2021/files/{name}", photo(300, 300) if name == "shown.jpg" else b"data")
+    site.write("content/files/all.pdf", b"data")
+    site.write("workshop.yaml", "title: Small\nintroduction: 'See [it](files/linked.pdf). ![A cat](files/shown.jpg)'\n")
+    notes = [problem for problem in site.check() if problem.message.startswith("Nothing on the site leads")]
+    assert [str(note.mark) for note in notes] == [
+        *("content/2021/files/IMG.HEIC", "content/2021/files/reviews.xlsx"),
+        *("content/2021/files/talk (final).pdf", "content/files/all.pdf"),
+    ]
+    assert {note.level for note in notes} == {"note"}
+    made = site.build()
+    assert made.told == ""
+    assert (made.folder / "2021/files/reviews.xlsx").read_bytes() == b"data"
+    assert not (made.folder / "2021/files/shown.jpg").exists()
+    site.write(
+        "content/2021/pages/talks.md", "# Talks\n\n[Slides](<../files/talk (final).pdf>), [all](/files/all.pdf)\n"
+    )
+    assert [problem.mark.path.rpartition("/")[2] for problem in site.check()] == ["IMG.HEIC", "reviews.xlsx"]
 
 
 @pytest.mark.parametrize("name", ["site.yaml", "2021/workshop.yaml"])

@@ -41,6 +41,42 @@ def test_a_picture_is_told_by_its_file_and_its_words() -> None:
     assert (change.address, change.lines) == ("/", (("+", "[picture a.png: A cat]"),))
 
 
+DATE = (
+    """<ol><li id="date-a"><p class="date">April 20</p><p class="what">Papers</p><p class="status">Next</p></li></ol>"""
+)
+
+
+def told(before: str, after: str) -> tuple[tuple[str, str], ...]:
+    (change,) = changes({"a.html": before.encode()}, {"a.html": after.encode()})
+    return change.lines
+
+
+def test_a_date_that_moved_is_one_line_with_its_name_and_speaks_for_its_status() -> None:
+    assert told(DATE, DATE.replace("20", "27").replace("Next", "Extended")) == (("~", "Papers: April 20 → April 27"),)
+    assert told(DATE, DATE.replace("Next", "Passed")) == (("-", "Papers: Next"), ("+", "Papers: Passed"))
+    assert told(DATE, DATE.replace("Papers", "Posters")) == (
+        *(("-", "Papers: April 20"), ("-", "Papers: Next")),
+        *(("+", "Posters: April 20"), ("+", "Posters: Next")),
+    )
+
+
+def test_what_is_next_is_told_with_its_date_and_a_label_without_one_alone() -> None:
+    next_one = '<p class="label">Next</p><p class="big">April 20</p>'
+    assert told(next_one, next_one.replace("20", "27")) == (("~", "Next: April 20 → April 27"),)
+    assert told(next_one, '<p class="label">The program is out</p><p>See</p>')[1:] == (
+        *(("+", "The program is out"), ("+", "See")),
+    )
+    assert told("<p>A</p>", '<p>A</p><p class="label">Out</p>') == (("+", "Out"),)
+
+
+def test_the_menu_of_many_pages_is_told_once_before_them() -> None:
+    page = b'<header class="top"><ul><li>Dates</li></ul></header><header><h1>A</h1></header>'
+    longer = page.replace(b"</ul>", b"<li>Keynotes</li></ul>")
+    menu, *pages = changes({"a.html": page, "b.html": page}, {"a.html": longer, "b.html": longer + b"<p>More</p>"})
+    assert (menu.address, menu.lines) == ("menu", (("+", "Keynotes"),))
+    assert [change.lines for change in pages] == [(), (("+", "More"),)]
+
+
 def test_new_files_and_files_that_are_gone_are_told_pages_first() -> None:
     found = changes({"style.css": b"", "old.html": b""}, {"map.pdf": b"", "new.html": b"", "style.css": b"x"})
     assert [(change.path, change.what) for change in found] == [

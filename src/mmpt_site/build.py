@@ -1,7 +1,7 @@
 """A project in, its website out: the story of the whole program, in reading order."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -28,6 +28,11 @@ from mmpt_site.pictures.gallery import Gallery, gallery
 from mmpt_site.pictures.linked import linked
 from mmpt_site.problems import Mark, Problem, stops
 from mmpt_site.project import Project, files, place
+
+UNLINKED = (
+    "Nothing on the site leads to this file, and it is published.",
+    "Link to it where it belongs, or delete it. If you give its address to people yourself, all is well.",
+)
 
 
 @dataclass(frozen=True)
@@ -57,6 +62,7 @@ class Build:
     outputs: Iterator[Output | Problem]
     number: int = 0  # of outputs
     originals: frozenset[str] = frozenset()  # paths of pictures that are shown, and only published where linked to
+    given: Mapping[str, str] = field(default_factory=dict)  # files/: path on the site, and in the project
 
 
 @dataclass(frozen=True)
@@ -93,7 +99,8 @@ def build(project: Project, today: date, *, url: str | None = None) -> Build:
     theme = load_theme(project.templates, static, colours, words.language, project.named, project.cache / "templates")
     planned = Planned(site, pages, exports, assets, shown, theme)
     outputs = chain(_outputs(project, planned, today), _forgotten(project, store))
-    return Build(loaded, problems, site.series.url or "", outputs, planned.number, shown.originals)
+    given = {path: project.named(file) for path, file in assets.items() if _is_given(path)}
+    return Build(loaded, problems, site.series.url or "", outputs, planned.number, shown.originals, given)
 
 
 def refuse_output(project: Project, folder: Path) -> None:
@@ -125,37 +132,46 @@ def check(made: Build, ask: external.Ask | None = None) -> tuple[Problem, ...]:
     """Make every file in memory and follow every link, anchor and asset in it; `ask` follows those to other hosts."""
     links = LinkCheck(urlsplit(made.address or "/").path, paths=set(made.originals))
     problems = list(made.problems)
+    unlinked = set(made.given) - made.originals
     for item in made.outputs:
         if isinstance(item, Problem):
             problems.append(item)
         else:
             links.add(item)
+            unlinked -= linked(item, made.address or "/")
     if not stops(problems, strict=False):  # where pages are missing, links to them are no mistake
         problems += links.problems(made.loaded.everything)
+    if not stops(problems, strict=False):  # a link that leads nowhere may have been meant for one of these
+        problems += (Problem(Mark(made.given[path]), *UNLINKED, "note") for path in unlinked)
     return (*problems, *(external.check(links, made.loaded, made.address, ask) if ask else ()))
 
 
 def _outputs(project: Project, planned: Planned, today: date) -> Iterator[Output | Problem]:
     """Every file of the site, one at a time."""
     site, pages, shown = planned.site, planned.pages, planned.shown
-    unlinked = set(shown.originals)
+    unlinked = set(filter(_is_given, planned.assets))
     made = (render(page, site, pages, shown.pictures, planned.theme, today) for page in pages)
     for item in chain(made, (Output(export.path, export.make()) for export in planned.exports)):
         if isinstance(item, Output) and unlinked:
             unlinked -= linked(item, site.series.url or "/")
         yield item
     for path, file in planned.assets.items():
-        if path in unlinked:
+        if path in unlinked & shown.originals:
             continue
         try:
             data = file.read_bytes()
             yield Output(path, data)
-            yield from shown.reveals(path, file, data, project.named(file))
+            yield from shown.reveals(path, file, data, project.named(file), is_linked=path not in unlinked)
         except OSError as error:
             yield Problem(Mark(project.named(file)), f"This file cannot be read: {error.strerror}.")
     for path, data in planned.theme.made.items():
         yield Output(f"static/{path}", data)
     yield from shown.outputs()
+
+
+def _is_given(path: str) -> bool:
+    """Whether an asset is of the organizers' files/, and not of the theme."""
+    return not path.startswith("static/")
 
 
 def _forgotten(project: Project, store: Store) -> Iterator[Output]:

@@ -4,6 +4,7 @@ import subprocess
 
 import pytest
 
+from tests.camera import photo
 from tests.harness import SiteFolder
 
 DATES = "dates: [{name: Papers, kind: submission, date: 2021-04-20}]\n"
@@ -35,7 +36,8 @@ def test_an_edit_is_told_on_every_page_that_shows_it(committed: SiteFolder) -> N
     committed.write("dates.yaml", DATES.replace("04-20", "04-27"))
     said = committed.run("changes", *AS_OF).stdout
     assert said.startswith("5 files of the site would change since HEAD.\n")
-    assert "\n/2021/dates/\n  - April 20, 2021\n  + April 27, 2021\n" in said
+    assert "\n/2021/dates/\n  ~ Papers: April 20, 2021 → April 27, 2021\n" in said
+    assert said.count("→") == 3  # "The call is open until" on the front page, too
 
 
 def test_a_new_page_and_one_that_is_gone_are_told(committed: SiteFolder) -> None:
@@ -99,6 +101,33 @@ def test_an_earlier_state_that_no_site_can_be_made_of_is_told(committed: SiteFol
     assert result.returncode == 0
     assert result.stdout.startswith("There is nothing to compare with: no site could be made of the state HEAD.")
     assert " is new" not in result.stdout
+    assert "content/2021/dates.yaml:" in result.stdout or "content&#47;2021&#47;dates" in result.stdout
+
+
+def test_who_has_committed_on_a_branch_is_told_what_to_compare_with(committed: SiteFolder) -> None:
+    git(committed, "switch", "--quiet", "--create", "longer")
+    committed.write("dates.yaml", DATES.replace("04-20", "04-27"))
+    git(committed, "commit", "--quiet", "--all", "--message=Longer")
+    said = committed.run("changes", *AS_OF).stdout
+    assert said == "Nothing on the site would change since HEAD. Already committed? Say --since main.\n"
+    assert "Papers: April 20, 2021 → April 27, 2021" in committed.run("changes", "--since", "main", *AS_OF).stdout
+
+
+def test_a_new_entry_of_the_menu_is_told_once(committed: SiteFolder) -> None:
+    said = (
+        committed.write("keynotes.yaml", "keynotes: [{speaker: {name: Ada Example}}]\n").run("changes", *AS_OF).stdout
+    )
+    assert "\nmenu\n  + Keynotes\n" in said
+    assert said.count("+ Keynotes\n") == 3, "in the menu, in the list of pages of 404.html, and as a heading"
+
+
+def test_many_new_pictures_are_counted(committed: SiteFolder) -> None:
+    committed.write("content/2021/files/ada.jpg", photo(800, 800))
+    said = committed.write("keynotes.yaml", "keynotes: [{speaker: {name: Ada, photo: ada.jpg}}]\n").run(
+        "changes", *AS_OF
+    )
+    assert "\n7 pictures are new\n" in said.stdout
+    assert "\n/2021/pictures/" not in said.stdout
 
 
 def test_attributes_that_are_for_archives_and_links_that_lead_out_change_nothing(committed: SiteFolder) -> None:

@@ -37,5 +37,5 @@ def test_what_may_be_text_is_left_to_others(data: bytes) -> None:
 def test_the_way_back_is_told(site: SiteFolder) -> None:
     site.write("dates.yaml", WORD).build().tells(
         "content/2021/dates.yaml: error: This file is a Word document, or another zip archive.",
-        "= git restore content/2021/dates.yaml brings back the version that was committed last.",
+        "= Put an earlier version back: from a copy of yours, or one that your editor remembers.",
     )

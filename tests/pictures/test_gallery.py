@@ -103,6 +103,9 @@ def test_a_file_that_says_where_it_was_taken_is_told_also_when_nothing_shows_it(
     )
     (problem,) = site.build().problems
     assert (problem.mark.path, problem.level) == ("content/2021/files/Group.JPG", "warning")
+    assert problem.hint.startswith("Nothing on the site leads to it: delete it")
+    (problem,) = site.write("call.yaml", "invitation: '[All](files/Group.JPG)'\n").build().problems
+    assert problem.hint.startswith("Export it again without its place, or do not link to it")
 
 
 def test_a_picture_of_html_keeps_the_size_that_its_writer_gives(pictured: SiteFolder) -> None:

@@ -11,6 +11,7 @@ from mmpt_site import STARTED
 from mmpt_site import build as builder
 from mmpt_site.cli.options import base_url, in_project
 from mmpt_site.cli.terminal import progress, say, shown, tell
+from mmpt_site.cli.way_back import with_way_back
 from mmpt_site.output import OutputError
 from mmpt_site.problems import count
 from mmpt_site.project import Project
@@ -33,7 +34,7 @@ def build(project: Project, output: Path | None, strict: bool, today: date, url:
         published = builder.publish(watched, output, strict=strict)
     except OutputError as error:
         raise click.UsageError(str(error)) from error
-    tell(published.problems, strict=strict)
+    tell(with_way_back(project, published.problems), strict=strict)
     if not published.written:
         left = f"The site in {shown(output)} was left as it was." if output.exists() else "No site was made."
         click.echo(left, err=True)

@@ -11,15 +11,18 @@ from pathlib import Path
 import click
 
 from mmpt_site.build import build
-from mmpt_site.changes import Change, Lines
+from mmpt_site.changes import MENU, Change, Lines
 from mmpt_site.changes import changes as changes_of
+from mmpt_site.cli.git import published
 from mmpt_site.cli.options import base_url, in_project
 from mmpt_site.cli.terminal import say, tell
-from mmpt_site.problems import Problem, count, plain, stops
+from mmpt_site.cli.way_back import with_way_back
+from mmpt_site.problems import Problem, count, describe, plain, sort, stops
 from mmpt_site.project import Project
 from mmpt_site.reports import inert
 
 MOST = 40  # lines of one page that are shown
+MANY = 4  # pictures that are only counted
 MOST_OF_ALL = 1_000  # lines in a summary for GitHub, which takes a megabyte
 SOURCES = ("content", "templates", "static")
 PROGRAM = ("requirements.txt", "constraints.txt")  # of a site: which program makes it
@@ -42,14 +45,16 @@ def changes(project: Project, since: str, form: str, today: date, url: str | Non
         before, unmade = _made(then, today, url)
     after, problems = _made(project, today, url)
     if stops(problems, strict=False):
-        tell(problems)
+        tell(with_way_back(project, problems))
         return 1
     if stops(unmade, strict=False):
         say(f"There is nothing to compare with: no site could be made of the state {since}.")
-        say("" if form == "text" else f"\n{inert(next(p.message for p in unmade if p.level == 'error'))}")
+        wrong = next(problem for problem in sort(unmade) if problem.level == "error")
+        say(f"\n{describe(wrong) if form == 'text' else inert(f'{wrong.mark}: {wrong.message}')}")
         return 0
     found = changes_of(before, after)
-    say("\n".join(_markdown(found, since) if form == "markdown" else _text(found, since)))
+    nothing = _nothing(since, project.root)
+    say("\n".join(_markdown(found, nothing) if form == "markdown" else _text(found, since, nothing)))
     if others:
         say(f"\n{_another_program(others, since)}")
     return 0
@@ -112,10 +117,10 @@ def _unknown(since: str, said: str) -> str:
     return f'git knows no state "{since}". Write a commit, a branch or a tag, such as main.'
 
 
-def _text(found: Iterable[Change], since: str) -> Iterator[str]:
+def _text(found: Iterable[Change], since: str, nothing: str) -> Iterator[str]:
     """The changes for a terminal."""
     found = tuple(found)
-    yield f"{count(len(found), 'file')} of the site would change since {since}." if found else _nothing(since)
+    yield _heading(found, since) if found else nothing
     for state, addresses, lines in _alike(found):
         yield "\n" + "\n".join(f"{plain(address)}{state}" for address in addresses)
         yield from (f"  {sign} {plain(line)}" for sign, line in lines[:MOST])
@@ -123,12 +128,12 @@ def _text(found: Iterable[Change], since: str) -> Iterator[str]:
             yield f"    and {count(len(lines) - MOST, 'more line')}"
 
 
-def _markdown(found: Iterable[Change], since: str) -> Iterator[str]:
+def _markdown(found: Iterable[Change], nothing: str) -> Iterator[str]:
     """The changes for the summary of a check on GitHub."""
     found = tuple(found)
     yield "## What this changes on the site\n"
     if not found:
-        yield _nothing(since)
+        yield nothing
     left = MOST_OF_ALL
     for state, addresses, lines in _alike(found):
         yield "### " + ", ".join(f"<code>{inert(address)}</code>{state}" for address in addresses)
@@ -148,8 +153,23 @@ def _alike(found: Iterable[Change]) -> Iterator[tuple[str, list[str], Lines]]:
     for change in found:
         groups.setdefault((change.what, change.lines), []).append(change.address)
     for (what, lines), addresses in groups.items():
-        yield "" if what == "changed" else f" is {what}", addresses, lines
+        pictures = [each for each in addresses if "/pictures/" in each]
+        if len(pictures) >= MANY:
+            state = "have changed" if what == "changed" else f"are {what}"
+            yield f" {state}", [count(len(pictures), "picture")], lines
+        else:
+            pictures = []
+        if others := [each for each in addresses if each not in pictures]:
+            yield "" if what in {"changed", MENU} else f" is {what}", others, lines
 
 
-def _nothing(since: str) -> str:
-    return f"Nothing on the site would change since {since}."
+def _heading(found: Iterable[Change], since: str) -> str:
+    number = sum(change.what != MENU for change in found)
+    return f"{count(number, 'file')} of the site would change since {since}."
+
+
+def _nothing(since: str, root: Path) -> str:
+    """That nothing changes; whoever has committed on a branch is told what to compare with."""
+    said = f"Nothing on the site would change since {since}."
+    other = published(root) if since == "HEAD" else ""
+    return f"{said} Already committed? Say --since {other}." if other else said

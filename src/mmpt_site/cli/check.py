@@ -11,6 +11,7 @@ from mmpt_site.audit.external import Answer, Ask
 from mmpt_site.cli.deleted import deleted
 from mmpt_site.cli.options import base_url, in_project
 from mmpt_site.cli.terminal import progress, report, say
+from mmpt_site.cli.way_back import with_way_back
 from mmpt_site.hosts.polite import Asking
 from mmpt_site.hosts.remembered import FILE, remembering
 from mmpt_site.hosts.request import sender
@@ -36,7 +37,8 @@ def check(project: Project, strict: bool, form: str, external: bool, today: date
     """Check the content, then every link, anchor and file of the site it makes; nothing of the site is written."""
     made = builder.build(project, today, url=url)
     watched = replace(made, outputs=progress(made.outputs, made.number, "Making pages"))
-    problems = (*builder.check(watched, _asking(project) if external else None), *deleted(project))
+    found = builder.check(watched, _asking(project) if external else None)
+    problems = (*with_way_back(project, found), *deleted(project))
     report(problems, form, project.root, strict=strict)
     if stops(problems, strict=strict):
         return 1

@@ -2,11 +2,13 @@
 
 import webbrowser
 from datetime import date
+from functools import partial
 
 import click
 
 from mmpt_site.cli.options import in_project
 from mmpt_site.cli.terminal import say, tell
+from mmpt_site.cli.way_back import with_way_back
 from mmpt_site.preview import serve as server
 from mmpt_site.preview.listen import PORTS, Refused, listen
 from mmpt_site.project import Project
@@ -30,7 +32,8 @@ def serve(project: Project, host: str | None, port: int | None, opens: bool, tod
         if not port and listening.port != PORTS[0]:
             say(f"Port {PORTS[0]} is taken, so this is port {listening.port}.")
         show = open_browser if opens else lambda _: None
-        server.serve(project, today, listening, tell=tell, say=say, show=show)
+        explain = partial(with_way_back, project)
+        server.serve(project, today, listening, tell=tell, say=say, show=show, explain=explain)
     except BrokenPipeError:  # whoever read what is said here has gone
         pass
     return 0

@@ -73,7 +73,7 @@ def _decode(data: bytes, path: str) -> tuple[str, Problem | None]:
         limit = f"{MAX_BYTES // 2**20} MB"
         return "", Problem(Mark(path), f"This file is larger than {limit}.", "Content is text; is this the right file?")
     if kind := not_text(data):
-        hint = f"git restore {path} brings back the version that was committed last."
+        hint = "Put an earlier version back: from a copy of yours, or one that your editor remembers."
         return "", Problem(Mark(path), f"This file is {kind}.", hint)
     save = "Save the file again with the encoding UTF-8."
     if data.startswith((b"\xff\xfe", b"\xfe\xff")) or b"\x00" in data[:2]:

@@ -17,6 +17,7 @@ from mmpt_site.project import Project
 
 LOCATED = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".heic", ".heif", ".tif", ".tiff")
 TAKE_OUT = "Export it again without its place, or do not link to it: pictures that are only shown tell nothing."
+UNUSED = "Nothing on the site leads to it: delete it, or export it again without its place."
 
 
 @dataclass(frozen=True)
@@ -53,11 +54,11 @@ class Gallery:
         if whole and self.forgets:
             self.store.forget()
 
-    def reveals(self, path: str, file: Path, data: bytes, named: str) -> Iterator[Problem]:
+    def reveals(self, path: str, file: Path, data: bytes, named: str, *, is_linked: bool) -> Iterator[Problem]:
         """A warning for a file that is published as it is and says where it was taken."""
         if path.casefold().endswith(LOCATED) and is_located(file, data, self.store):
             message = "This picture is published as it is, and says where on Earth it was taken (GPS)."
-            yield Problem(Mark(named), message, TAKE_OUT, "warning")
+            yield Problem(Mark(named), message, TAKE_OUT if is_linked else UNUSED, "warning")
 
 
 def gallery(project: Project, loaded: Loaded, files: Mapping[str, Path]) -> Gallery:

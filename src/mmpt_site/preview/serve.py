@@ -37,14 +37,16 @@ def serve(
     tell: Callable[[Iterable[Problem]], None],
     say: Callable[[str], None],
     show: Callable[[str], object] = lambda _: None,
+    explain: Callable[[Iterable[Problem]], tuple[Problem, ...]] = tuple,
 ) -> None:
     """Show the site until Ctrl-C or SIGTERM, as it is on the day `today`; call it from the main thread, and last.
 
-    `tell` is given problems, `say` one line at a time, and `show` the address, once it answers.
+    `tell` is given problems, `say` one line at a time, and `show` the address, once it answers. `explain` may say more
+    on problems.
     """
     with _until_ended() as ended:
         watcher = FolderWatcher(lambda: project.watched, say, ended)
-        preview = Preview(project, today, listening.origin, tell, say)
+        preview = Preview(project, today, listening.origin, tell, say, explain)
         preview.update()
         with _answering(listening.sockets, application(lambda: preview.shown, watcher, listening)) as reload_browsers:
             say(f"Serving {preview.address} — Ctrl-C ends it.")

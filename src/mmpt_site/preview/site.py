@@ -26,6 +26,7 @@ class Preview:
     origin: str  # of the address it is shown at, as 'http://127.0.0.1:8000'
     tell: Callable[[Iterable[Problem]], None]
     say: Callable[[str], None]
+    explain: Callable[[Iterable[Problem]], tuple[Problem, ...]] = tuple
     shown: Shown = field(default_factory=lambda: Shown({}, (), _version()))
 
     def update(self, changed: Iterable[Path] = ()) -> None:
@@ -71,7 +72,7 @@ class Preview:
                     files[item.path] = item.data
         except Exception as error:  # noqa: BLE001 - the preview outlives whatever happens in a build
             return {}, (_failure(error, self.project),), folder
-        return files, tuple(problems), folder
+        return files, self.explain(problems), folder
 
 
 def _version() -> str:
