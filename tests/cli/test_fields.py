@@ -35,7 +35,7 @@ def test_a_field_alone_wherever_it_stands_in_the_file(site: SiteFolder) -> None:
         "hard: yes or no\n    Whether it will not be extended.\n        hard: yes\n"
     )
     names = site.run("fields", "organizers", "name").stdout
-    assert (names.count("name: Bei Liu"), names.count("name: Program committee")) == (1, 1)
+    assert (names.count("name: Ada Example"), names.count("name: Program committee")) == (1, 1)
 
 
 def test_the_nearest_is_named(site: SiteFolder) -> None:
