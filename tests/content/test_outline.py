@@ -26,7 +26,12 @@ from tests.harness import SiteFolder
         (Topics, ("topics", 0), ("Vision",), "- Vision"),
         (Call, ("goals", 1), (), "- To explore …"),
         (Keynotes, ("keynotes",), ("Ada Example",), "- {speaker: Ada Example}"),
-        (Organizers, ("committees", 0), ("Program, and more",), '- {name: "Program, and more", members: [Ada Example]}'),
+        (
+            Organizers,
+            ("committees", 0),
+            ("Program, and more",),
+            '- {name: "Program, and more", members: [Ada Example]}',
+        ),
         (Program, ("program", "2026-07-12", 0), ("09:00", "Opening: all"), '- {at: 09:00, title: "Opening: all"}'),
     ],
 )
