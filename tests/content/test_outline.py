@@ -32,11 +32,6 @@ from tests.harness import SiteFolder
             ("Program, and more",),
             '- {name: "Program, and more", members: [Ada Example]}',
         ),
-            Organizers,
-            ("committees", 0),
-            ("Program, and more",),
-            '- {name: "Program, and more", members: [Ada Example]}',
-        ),
         (Program, ("program", "2026-07-12", 0), ("09:00", "Opening: all"), '- {at: 09:00, title: "Opening: all"}'),
     ],
 )

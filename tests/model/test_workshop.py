@@ -44,3 +44,11 @@ def test_what_is_known_is_shown_and_nothing_else(site: SiteFolder) -> None:
     site.write("workshop.yaml", "title: Small\ndate: 2021-07-12\nmode: hybrid\nplace: Taipei\ntagline: The third\n")
     made = site.build().shows("/", "Small", "The third", "July 12, 2021", "Taipei", "In person and online")
     made.lacks("/", "None", "Next", "Introduction", "Contact", "()")
+
+
+def test_a_notification_after_the_workshop_is_noted(site: SiteFolder) -> None:
+    site.write("workshop.yaml", "title: Small\ndate: 2021-07-12\n")
+    site.write("dates.yaml", "dates:\n  - {name: Notification, kind: notification, date: 2021-07-13}\n")
+    site.build(strict=True).tells("dates.yaml:2:52: note: This notification comes after the workshop, which ends on")
+    site.write("dates.yaml", "dates:\n  - {name: Notification, kind: notification, date: 2021-07-12}\n")
+    assert site.check() == []

@@ -16,6 +16,7 @@ from mmpt_site.problems import Mark, Problem, nearest
 from mmpt_site.prose import to_html
 
 WRITTEN = "Links are written as https://… to other sites, and here as dates/, /imprint/, venue.md or files/map.pdf."
+MOST_HEADINGS = 6  # that a hint lists
 MAIL = re.compile(r"[^/@\s]+@[^/@\s]+\.\w+")
 ADDRESSED = {"href", "src", "action", "poster", "data"}
 SRCSET = r"[\s,]*(\S*[^\s,])(?:,+|\s[^,]*(?:,|$)|$)"  # HTML, "parsing a srcset attribute": an address may hold commas
@@ -27,11 +28,12 @@ class _Reader(HTMLParser):
 
     links: list[str] = field(default_factory=list)
     ids: Counter[str] = field(default_factory=Counter)
+    headings: list[str] = field(default_factory=list)  # the ids of those
 
     def __post_init__(self) -> None:
         super().__init__(convert_charrefs=True)
 
-    def handle_starttag(self, _tag: str, attrs: list[tuple[str, str | None]]) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         for name, value in attrs:
             if name in ADDRESSED and value is not None:
                 self.links.append(value)
@@ -39,6 +41,8 @@ class _Reader(HTMLParser):
                 self.links += re.findall(SRCSET, value)
             elif name == "id" and value:
                 self.ids[value] += 1
+                if re.fullmatch("h[1-6]", tag):
+                    self.headings.append(value)
 
 
 @dataclass(frozen=True)
@@ -130,11 +134,13 @@ class LinkCheck:
         parts = _split(target)
         file = self._file(path, parts[1]) if parts else ""
         if file in self.paths:
-            near = nearest(parts[2], self.pages[file].ids) if parts and file in self.pages else ""
-            return f"Did you mean {address.partition('#')[0]}#{near}?" if near else ""
+            return self._heading(file, address, parts[2]) if parts and file in self.pages else ""
         if f"{file}/index.html" in self.paths:
             page, mark, fragment = address.partition("#")
             return f"Did you mean {page}/{mark}{fragment}" + (" with a slash at its end?" if not mark else "?")
+        page, mark, fragment = address.partition("#")
+        if (name := re.sub(r"\.(html?|ya?ml)$", "", file)) != file and f"{name}/index.html" in self.paths:
+            return f"Did you mean {re.sub('[.][^.]+$', '', page)}/{mark}{fragment}?"
         if MAIL.fullmatch(address):
             return f"Did you mean mailto:{address}?"
         if re.fullmatch(r"[\w-]+(\.[\w-]+)*\.[A-Za-z]{2,}/.*", address):
@@ -143,7 +149,21 @@ class LinkCheck:
         name = nearest(_name(file), filter(None, names.values()), alike=0.75)
         alike = [path for path in names if name and names[path] == name]
         near = nearest(file, alike) or "".join(alike[:1])
-        return f"Did you mean /{quote(shown(near))}?" if near else ""
+        if near:
+            return f"Did you mean /{quote(shown(near))}?"
+        lies = re.fullmatch(r"((?:[^/]+/)?files)/(?:[^/]+/)*[^/]+\.\w+", file)
+        return f"Put the file into the folder content/{lies[1]}/, or mend the name here." if lies else ""
+
+    def _heading(self, file: str, address: str, fragment: str) -> str:
+        """The place of a page that was most likely meant, or those that it has."""
+        page, reader = address.partition("#")[0], self.pages[file]
+        if near := nearest(fragment, reader.ids):
+            return f"Did you mean {page}#{near}?"
+        headings = [f"{page}#{each}" for each in reader.headings[:MOST_HEADINGS]]
+        if not headings:
+            return "No heading there is called so, and there is none to lead to."
+        more = ", and more" if len(reader.headings) > MOST_HEADINGS else ""
+        return f"No heading there is called so. There are {', '.join(headings)}{more}."
 
 
 def prose_links(edition: EditionFiles) -> Iterator[ProseLink]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import chain
 
-from mmpt_site.audit import legible, look, people, prose, titles
+from mmpt_site.audit import examples, legible, look, people, prose, titles
 from mmpt_site.content.load import Loaded
 from mmpt_site.model.site import Site
 from mmpt_site.model.when import beginning
@@ -18,6 +18,7 @@ from mmpt_site.schema import outdated
 
 def check_files(project: Project, loaded: Loaded) -> Iterator[Problem]:
     """What the files give away one by one, also when no site can be made of them."""
+    yield from examples.check(loaded.documents.values())
     for edition in loaded.everything:
         yield from prose.check(edition.parts, edition.documents)
         yield from titles.check(edition.parts, edition.documents)

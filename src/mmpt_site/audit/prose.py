@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from pydantic import BaseModel
 
 from mmpt_site.audit.marked import marked
+from mmpt_site.audit.signs import unmeant
 from mmpt_site.content.document import Document, Location
 from mmpt_site.model.scalars import Markdown
 from mmpt_site.problems import Problem
@@ -18,7 +19,7 @@ def check(parts: Mapping[str, BaseModel], documents: Mapping[str, Document]) -> 
     for name, part in parts.items():
         for location, text in prose_of(part):
             seen: Counter[str] = Counter()
-            for slip in to_html(text).slips:
+            for slip in (*to_html(text).slips, *unmeant(text)):
                 mark = documents[name].find(location, slip.snippet, nth=seen[slip.snippet])
                 seen[slip.snippet] += 1
                 problems.append(Problem(mark, slip.message, slip.hint, "warning"))

@@ -11,6 +11,7 @@ from itertools import pairwise
 from mmpt_site.content.document import Document, Location
 from mmpt_site.content.finding import Finding
 from mmpt_site.content.history import history_differs, history_goes_forward
+from mmpt_site.content.plausible import notified_in_time, topics_once
 from mmpt_site.content.spans import days_apart, days_of, is_before
 from mmpt_site.model.dates import Dates, Deadline, moment
 from mmpt_site.model.keynotes import Keynote, Keynotes
@@ -194,6 +195,8 @@ RULES = (
     Rule(workshop_within_host, ("workshop",)),
     Rule(program_on_the_days, ("workshop", "program")),
     Rule(sessions_in_order, ("program",)),
+    Rule(topics_once, ("topics",)),
+    Rule(notified_in_time, ("workshop", "dates")),
 )
 
 
