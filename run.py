@@ -28,9 +28,11 @@ USAGE = """\
 The options of a command are listed by --help, as in "python3 run.py build --help".
 The first run sets up an environment in the folder ".venv", which takes about a minute."""
 TEST = 'Test the program itself; words after "test" go to pytest, which then runs alone.'
+INSTEAD = {"preview": "serve", "start": "new", "publish": "build, or git push, which publishes the site"}
 
 PROJECT = Path(__file__).resolve().parent
 NAMED = "MMPT_SITE_PROJECT"  # tells mmpt-site which project is meant, wherever its user stands
+CALLED = "MMPT_SITE_CALLED"  # and how its user calls it
 VENV, TOOLS = PROJECT / ".venv", PROJECT / ".tools"
 STAMP = VENV / "set-up-is-complete"
 PROGRAMS, EXE = ("Scripts", ".exe") if os.name == "nt" else ("bin", "")
@@ -76,7 +78,7 @@ def main(arguments: "list[str]") -> int:
     """Take the words after run.py, do what they say, and return the exit code."""
     command, words = "".join(arguments[:1]), arguments[1:]
     try:
-        if command in ("-h", "--help"):
+        if command in ("-h", "--help", "help"):
             print(usage())
             return 0
         if command not in commands():
@@ -113,7 +115,7 @@ def complaint(command: str) -> str:
     """Say what is wrong with a command that there is not."""
     if not command:
         return "Please say what run.py shall do."
-    near = get_close_matches(command, commands(), n=1)
+    near = [INSTEAD[command]] if command in INSTEAD else get_close_matches(command, commands(), n=1)
     return f'run.py has no command "{command}".' + (f" Did you mean {near[0]}?" if near else "")
 
 
@@ -238,6 +240,7 @@ def hand_over(command: str, words: "list[str]") -> int:
     """Let mmpt-site do the command, where possible in the place of this process: then Ctrl-C is its own affair."""
     line = [program("mmpt-site"), command, *words]
     os.environ[NAMED] = str(PROJECT)
+    os.environ[CALLED] = "python3 run.py"
     if os.name != "nt":
         os.execv(line[0], line)  # noqa: S606
     signal.signal(signal.SIGINT, signal.SIG_IGN)

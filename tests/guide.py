@@ -10,6 +10,7 @@ A how-to is walked in a fresh site: comments in it say what its reader does with
     <!-- commit -->                      all of it is committed
 """
 
+import os
 import re
 import shlex
 import subprocess
@@ -65,10 +66,18 @@ class Walk:
             start = 2 if words[:2] == ["python3", "run.py"] else 1
             dated = ("--as-of", AS_OF) if words[start] in DATED else ()
             words = [sys.executable, "-m", "mmpt_site", *words[start:], *dated]
+        called = {"MMPT_SITE_CALLED": "python3 run.py"} if line.startswith("python3 run.py") else {}
         command = partial(subprocess.run, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, encoding="utf-8")
-        done = command(words, cwd=self._here(), check=False)
+        done = command(words, cwd=self._here(), env={**os.environ, **called}, check=False)
+        self._published_program()
         said = re.sub(r"in \d+\.\d s", "in 0.5 s", done.stdout)
         return re.sub(r"\nrequirements\.txt names a place on this computer\..*\n", "", said)  # true of a clone only
+
+    def _published_program(self) -> None:
+        """Let the site ask for a program that everybody finds, as step 4 of the guide says."""
+        needed = self._here() / "requirements.txt"
+        if needed.is_file() and "\nmmpt-site @ file:" in (text := needed.read_text("utf-8")):
+            needed.write_text(re.sub("\nmmpt-site @ file:.*", "\nmmpt-site==1", text), "utf-8", newline="\n")
 
     def _here(self) -> Path:
         made = self.folder / "wse"

@@ -127,6 +127,13 @@ def test_a_site_without_an_address_builds_and_says_what_is_left_out(site: SiteFo
     assert not (built.folder / "sitemap.xml").exists()
 
 
+def test_where_the_line_for_the_address_waits_it_is_pointed_at(site: SiteFolder) -> None:
+    built = site.write("site.yaml", "name: Workshop\nacronym: W\n#url: https://name.github.io/\n").build()
+    built.tells(
+        "content/site.yaml:3:1: note: The site has no", "Take out the # before url: in line 3, and write your own"
+    )
+
+
 def test_the_address_can_be_overridden(site: SiteFolder) -> None:
     built = site.build(url="https://people.example.org/repo/")
     assert '<link rel="canonical" href="https://people.example.org/repo/2021/">' in built.source("/")

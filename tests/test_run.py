@@ -31,7 +31,8 @@ PROGRAM = """\
 import os, sys
 name, words = os.path.basename(sys.argv[0]).removesuffix(".exe"), " ".join(sys.argv[1:])
 of, browser = os.environ.get("MMPT_SITE_PROJECT", ""), os.environ.get("MMPT_SITE_BROWSER", "")
-said = f"{name} {words} in {os.getcwd()} with browser {browser}\\n" + (f"for {of}\\n" if of else "")
+called = os.environ.get("MMPT_SITE_CALLED", "")
+said = f"{name} {words} in {os.getcwd()} with browser {browser}\\n" + (f"for {of} as {called}\\n" if of else "")
 sys.stdout.buffer.write(said.encode())
 sys.exit(7 if os.environ.get("FAILING") == name else 0)
 """
@@ -210,7 +211,7 @@ def test_the_commands_are_read_from_the_programs_own_table(run_py: Any) -> None:
 
 def test_folders_are_meant_from_where_the_user_stands_and_the_project_is_told(machine: Machine) -> None:
     _, out, _ = machine.run("new", "hello")
-    assert out == f"mmpt-site new hello in {machine.path} with browser \nfor {machine.folder}\n"
+    assert out == f"mmpt-site new hello in {machine.path} with browser \nfor {machine.folder} as python3 run.py\n"
 
 
 # Setting up

@@ -109,7 +109,9 @@ def refuse_output(project: Project, folder: Path) -> None:
     for source in (*project.watched, project.root / "src", project.root):
         inside = target.is_relative_to(source.resolve()) and source != project.root
         if inside or source.resolve().is_relative_to(target):
-            raise OutputError(f"{folder.as_posix()}/ holds the project's own files. Choose another with --output.")
+            raise OutputError(
+                f"{folder.as_posix().rstrip('/')}/ holds the project's own files. Choose another with --output."
+            )
     check_ours(folder)
 
 

@@ -37,6 +37,30 @@ def test_a_word_that_is_no_command_is_answered_with_all_of_them(site: SiteFolder
     assert f"The commands are {', '.join(COMMANDS)}." in site.run("xyzzy").stderr
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (("help",), 'There is no command "help". Write --help.'),
+        (("publish",), 'There is no command "publish". git push publishes what is committed'),
+        (("preview",), 'There is no command "preview". Did you mean serve?'),
+        (("theme", "lst"), 'There is no command "lst". Did you mean list?'),
+        (("check", "content/2021/dates.yaml"), "It looks at all files of the project: leave the name out."),
+        (("changes", "main"), "Did you mean --since main?"),
+        (("build", "out"), "To build into another folder, write --output out"),
+        (("serve", "site"), "To show another project, write --project site"),
+        (("serve", "--port", "abc"), '"abc" is no port. Write a number from 1 to 65535, such as 8100.'),
+        (("serve", "--port", "70000"), '"70000" is no port. Write a number from 1 to 65535, such as 8100.'),
+        (("build", "--output", "/"), "Error: / holds the project's own files. Choose another with --output."),
+    ],
+)
+def test_what_others_would_write_is_answered_with_what_to_write(
+    site: SiteFolder, words: tuple[str, ...], told: str
+) -> None:
+    result = site.run(*words)
+    assert result.returncode == 2
+    assert told in " ".join(result.stderr.split())
+
+
 @pytest.mark.parametrize("module", ["mmpt_site.cli.main", "click", "mmpt_site.cli.serve", "tornado.web", "watchfiles"])
 def test_ctrl_c_while_the_program_is_loaded_ends_it_without_a_word(module: str, site: SiteFolder) -> None:
     code = (

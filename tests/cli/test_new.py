@@ -47,16 +47,49 @@ def test_options_answer_without_a_question(tmp_path: Path) -> None:
     assert organizers.endswith("organizers:\n  - name: Ada Example\n  - name: Bo Example\n")
 
 
-def test_the_year_that_is_proposed_is_this_one(tmp_path: Path) -> None:
+def test_the_year_that_is_proposed_is_this_one_and_late_in_a_year_the_next(tmp_path: Path) -> None:
     made = run(tmp_path, "new", "wse", said="Small Examples\n\n\nAda\n")
     assert made.returncode == 0, made.stderr
-    assert (tmp_path / "wse/content" / str(today_aoe(datetime.now(UTC)).year)).is_dir()
+    today = today_aoe(datetime.now(UTC))
+    assert (tmp_path / "wse/content" / str(today.year + (today.month >= 10))).is_dir()
+
+
+@pytest.mark.parametrize(
+    ("answer", "why"),
+    [
+        ("Ada Example; Bo Example", "Names have commas between them. Write Ada Example, Bo Example"),
+        ("Ada Example and Bo Example", "Names have commas between them. Write Ada Example, Bo Example"),
+        (
+            "Ada Example, University of Examples",
+            '"University of Examples" looks like a place of work. Write only names',
+        ),
+        ("ada@example.org", '"ada@example.org" looks like a place of work. Write only names'),
+    ],
+)
+def test_names_that_will_not_do_are_asked_for_again_and_no_answer_is_lost(
+    tmp_path: Path, answer: str, why: str
+) -> None:
+    made = run(tmp_path, "new", "wse", said=f"Small Examples\n\n2027\n{answer}\nAda Example, Bo Example\n")
+    assert made.returncode == 0, made.stderr
+    assert f"Error: {why}" in made.stderr
+    organizers = (tmp_path / "wse/content/2027/organizers.yaml").read_text("utf-8")
+    assert organizers.endswith("organizers:\n  - name: Ada Example\n  - name: Bo Example\n")
+    told = run(tmp_path, "new", "other", *FLAGS[:-1], answer)
+    assert (told.returncode, f"Invalid value for --organizer: {why}" in told.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("name", ["Workshop on Small Examples", "Small Examples", "The Examples of 2027"])
+def test_the_first_sentence_fits_every_name(tmp_path: Path, name: str) -> None:
+    run(tmp_path, "new", "wse", "--name", name, *FLAGS[2:])
+    call = (tmp_path / "wse/content/2027/call.yaml").read_text("utf-8")
+    assert f"invitation: We invite contributions to WSE 2027 ({name}).\n" in call
 
 
 def test_an_answer_that_will_not_do_is_asked_for_again(tmp_path: Path) -> None:
     made = run(tmp_path, "new", "wse", said="!?\nSmall Examples\n...\nSE\nnext year\n27\n2027\n,\nAda\n")
     assert made.returncode == 0, made.stderr
-    assert made.stderr.count("Error: Here at least one letter is needed.") == 3
+    assert made.stderr.count("Error: Here at least one letter is needed.") == 2
+    assert "Error: Visitors have to know who invites them." in made.stderr
     assert 'Error: "next year" cannot be part of an address. Write for example 2027.' in made.stderr
     assert 'Error: "27" is no year, for years have four digits. Write 2027.' in made.stderr
 

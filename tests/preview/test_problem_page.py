@@ -29,6 +29,7 @@ def test_the_problem_page_counts_errors_and_warnings_and_shows_errors_first() ->
 
 def test_an_address_outside_of_the_site_leads_back_to_it() -> None:
     page = outside_page("/a&b/").decode()
+    assert "template" not in page
     assert '<a href="/a&amp;b/">Go to the site</a>' in page
     assert "so the site is below /a&amp;b/ here, too." in page
     assert "<ol>" not in page

@@ -1,5 +1,6 @@
 """A project and what was loaded of it in, what would disappoint its organizers or visitors out."""
 
+import re
 from collections.abc import Iterator
 from datetime import date
 from itertools import chain
@@ -63,8 +64,12 @@ def _without_address(project: Project, site: Site, loaded: Loaded) -> Iterator[P
     """What a site without an address cannot have."""
     if not site.series.url:
         message = "The site has no address yet, so canonical links, the sitemap, the feed and the cards are left out."
-        hint = "Write for example url: https://example.org/mmpt/"
-        yield Problem(_top_of_site_yaml(project, loaded), message, hint, "note")
+        mark, hint = _top_of_site_yaml(project, loaded), "Write for example url: https://example.org/mmpt/"
+        lines = loaded.documents[mark.path].lines if mark.path in loaded.documents else ()
+        if found := next((number for number, line in enumerate(lines, 1) if re.match(r"#\s*url:", line)), 0):
+            mark = Mark(mark.path, found, 1, lines[found - 1], 1)
+            hint = f"Take out the # before url: in line {found}, and write your own address behind it."
+        yield Problem(mark, message, hint, "note")
 
 
 def _without_key(project: Project, site: Site, loaded: Loaded) -> Iterator[Problem]:

@@ -9,7 +9,7 @@ import click
 
 from mmpt_site import STARTED
 from mmpt_site import build as builder
-from mmpt_site.cli.options import base_url, in_project
+from mmpt_site.cli.options import WHOLE, base_url, in_project
 from mmpt_site.cli.terminal import progress, say, shown, tell
 from mmpt_site.cli.way_back import with_way_back
 from mmpt_site.output import OutputError
@@ -19,7 +19,7 @@ from mmpt_site.project import Project
 OUTPUT = "The folder for the site. Without it: site/ in the project."
 
 
-@click.command()
+@click.command(context_settings=WHOLE)
 @click.option("--output", metavar="FOLDER", type=click.Path(path_type=Path), help=OUTPUT)
 @click.option("--strict", is_flag=True, help="Let warnings stop the build, too.")
 @base_url

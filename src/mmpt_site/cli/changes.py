@@ -14,7 +14,7 @@ from mmpt_site.build import build
 from mmpt_site.changes import MENU, Change, Lines
 from mmpt_site.changes import changes as changes_of
 from mmpt_site.cli.git import published
-from mmpt_site.cli.options import base_url, in_project
+from mmpt_site.cli.options import WHOLE, base_url, in_project
 from mmpt_site.cli.terminal import say, tell
 from mmpt_site.cli.way_back import with_way_back
 from mmpt_site.problems import Problem, count, describe, plain, sort, stops
@@ -28,7 +28,7 @@ SOURCES = ("content", "templates", "static")
 PROGRAM = ("requirements.txt", "constraints.txt")  # of a site: which program makes it
 
 
-@click.command()
+@click.command(context_settings=WHOLE)
 @click.option("--since", default="HEAD", show_default=True, help="The state to compare with: a commit, branch or tag.")
 @click.option("--format", "form", type=click.Choice(["text", "markdown"]), default="text", help="What to print.")
 @base_url

@@ -9,7 +9,8 @@ import click
 from mmpt_site import build as builder
 from mmpt_site.audit.external import Answer, Ask
 from mmpt_site.cli.deleted import deleted
-from mmpt_site.cli.options import base_url, in_project
+from mmpt_site.cli.options import WHOLE, base_url, in_project
+from mmpt_site.cli.requirements import unpublishable
 from mmpt_site.cli.terminal import progress, report, say
 from mmpt_site.cli.way_back import with_way_back
 from mmpt_site.hosts.polite import Asking
@@ -20,7 +21,7 @@ from mmpt_site.project import Project
 from mmpt_site.reports import FORMATS
 
 
-@click.command()
+@click.command(context_settings=WHOLE)
 @click.option("--strict", is_flag=True, help="Count warnings as errors.")
 @click.option(
     "--format",
@@ -38,7 +39,7 @@ def check(project: Project, strict: bool, form: str, external: bool, today: date
     made = builder.build(project, today, url=url)
     watched = replace(made, outputs=progress(made.outputs, made.number, "Making pages"))
     found = builder.check(watched, _asking(project) if external else None)
-    problems = (*with_way_back(project, found), *deleted(project))
+    problems = (*with_way_back(project, found), *deleted(project), *unpublishable(project))
     report(problems, form, project.root, strict=strict)
     if stops(problems, strict=strict):
         return 1

@@ -14,7 +14,8 @@ from typing import NoReturn
 import click
 
 from mmpt_site import __version__
-from mmpt_site.problems import nearest
+from mmpt_site.cli.called import called
+from mmpt_site.cli.nearest import INSTEAD, Nearest
 
 # each command is a function of its name in a module of its name, in the order of --help
 COMMANDS = {
@@ -35,7 +36,7 @@ def main() -> NoReturn:
     _speak_utf_8()
     color = None if sys.stdout.isatty() and not os.environ.get("NO_COLOR") else False
     try:
-        code = cli.main(prog_name="mmpt-site", standalone_mode=False, color=color)
+        code = cli.main(prog_name=called(), standalone_mode=False, color=color)
     except click.exceptions.Abort:
         code = 130
     except click.ClickException as error:
@@ -60,13 +61,17 @@ def _speak_utf_8() -> None:
             stream.reconfigure(encoding=encoding, errors="backslashreplace")
 
 
-class Commands(click.Group):
+class Commands(Nearest):
     """A group that imports a command, and all that it needs, only when it is wanted: `--help` is quick."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Name the commands."""
         del ctx
         return list(COMMANDS)
+
+    def instead(self, word: str) -> str:
+        """What is meant by some words that others have for it."""
+        return INSTEAD.get(word, "")
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import a command."""
@@ -77,16 +82,6 @@ class Commands(click.Group):
         if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:  # so that no import is interrupted; now work begins
             signal.signal(signal.SIGINT, signal.default_int_handler)
         return command
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command; for one that does not exist, name the nearest."""
-        if args[0] not in COMMANDS and not args[0].startswith("-"):
-            near = nearest(args[0], COMMANDS)
-            hint = f"Did you mean {near}?" if near else f"The commands are {', '.join(COMMANDS)}."
-            ctx.fail(f'There is no command "{args[0]}". {hint}')
-        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands, each with a sentence, without importing any."""

@@ -15,6 +15,7 @@ import click
 from mmpt_site.build import build
 from mmpt_site.cli.origin import is_local, pins, requirement
 from mmpt_site.cli.terminal import say, shown, tell
+from mmpt_site.model.person import full_names
 from mmpt_site.model.scalars import slug
 from mmpt_site.model.when import today_aoe
 from mmpt_site.output import Output
@@ -23,6 +24,8 @@ from mmpt_site.project import Project
 from mmpt_site.starter import Answers, new_site, proposed_acronym
 
 KEPT = {"README.md", ".editorconfig", ".gitattributes", ".gitignore"}  # a fresh clone may have its own
+LATE = 9  # the month after which a workshop that begins to plan is mostly one of the next year
+WORKPLACE = re.compile(r"(?i)\b(universi\w*|institut\w*|labs?|laborator\w*|college|department|faculty|gmbh)\b|@")
 JOINERS = "\u200c\u200d"  # letters of some scripts, and parts of some emoji, need them
 
 
@@ -51,7 +54,7 @@ def new(
     files = tuple(file for file in files if file.path not in kept)
     _refuse_what_is_there(folder, files)
     if not _builds(files, today):
-        click.echo("Nothing was written.", err=True)
+        click.echo("Nothing was written; the places above are those of the site as it would have been.", err=True)
         return 1
     _write(folder, files)
     say(_what_next(folder, answers, len(files)))
@@ -67,22 +70,22 @@ def _ask(name: str | None, acronym: str | None, year: str | None, organizers: tu
     called = _Answer("The full name stands on every page. Write for example Workshop on Small Examples.")
     known_as = _Name("The short name stands in the title of every page. Write for example WSE.")
     edition = _Edition("Write for example 2027.")
-    invites = _Name("Visitors have to know who invites them. Write one name; the others can follow later.")
+    invites = _Names("Visitors have to know who invites them. Write one name; the others can follow later.")
     name = _read(name, "--name", called)
     acronym = _read(acronym, "--acronym", known_as)
     year = _read(year, "--year", edition)
     people = _people(organizers, invites)
     name = name or _asked("What is the workshop called?", "--name", called)
     acronym = acronym or _asked("What is its short name?", "--acronym", known_as, proposed_acronym(name))
-    year = year or _asked("Which year?", "--year", edition, str(today.year))
-    who = "Who organizes it? Names, with commas between them."
+    year = year or _asked("Which year?", "--year", edition, str(today.year + (today.month > LATE)))
+    who = "Who organizes it? Only names, with commas between them; where they work comes later."
     return Answers(name, acronym, year, people or _people((_asked(who, "--organizer", invites),), invites))
 
 
 def _people(said: tuple[str, ...], read: click.ParamType[str]) -> tuple[str, ...]:
     """Each of the names, once."""
-    names = [each for text in said for each in text.split(",") if each.strip() or len(said) > 1]
-    return tuple(dict.fromkeys(str(_read(each, "--organizer", read)) for each in names or said))
+    read_ones = [str(_read(each, "--organizer", read)) for each in said]
+    return tuple(dict.fromkeys(name for text in read_ones for name in text.split(", ")))
 
 
 def _read(given: str | None, option: str, read: click.ParamType[str]) -> str | None:
@@ -129,6 +132,21 @@ class _Name(_Answer):
         if not slug(words):
             self.fail(f"Here at least one letter is needed. {self.why}", param, ctx)
         return words
+
+
+class _Names(_Name):
+    """Names of people, with commas between them; what no entry of organizers.yaml could be called is refused."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        names = [each for each in map(_words, value.split(",")) if each] or [""]
+        for name in names:
+            super().convert(name, param, ctx)
+            if WORKPLACE.search(name):
+                later = "Write only names; where they work is written later, as affiliation: in organizers.yaml."
+                self.fail(f'"{name}" looks like a place of work. {later}', param, ctx)
+            if several := full_names(name):
+                self.fail(f"Names have commas between them. Write {', '.join(several)}", param, ctx)
+        return ", ".join(names)
 
 
 class _Edition(_Answer):

@@ -10,10 +10,13 @@ import click
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 
+from mmpt_site.cli.called import called
 from mmpt_site.model.days_and_times import parse_day
 from mmpt_site.model.site import SiteUrl
 from mmpt_site.model.when import today_aoe
 from mmpt_site.project import Project
+
+WHOLE = {"allow_extra_args": True}  # for commands on a whole project, which say themselves that words are too many
 
 
 class Day(click.ParamType[date]):
@@ -57,7 +60,7 @@ def project_in(folder: Path) -> Project:
     """The project in a folder; raises click.UsageError where there is none."""
     root = folder.resolve()
     if not (root / "content").is_dir():
-        hint = "Run mmpt-site in the project's folder, or name it with --project."
+        hint = f"Run {called()} in the project's folder, or name it with --project."
         raise click.UsageError(f"There is no folder content/ in {root.name}/. {hint}")
     return Project(root)
 
@@ -70,9 +73,23 @@ def in_project(command: Callable[..., Any]) -> Callable[..., Any]:
     @project_folder
     @wraps(command)
     def run(*args: Any, folder: Path, **kwargs: Any) -> Any:
+        _refuse_words(click.get_current_context())
         return command(project_in(folder), *args, **kwargs)
 
     return run
+
+
+def _refuse_words(context: click.Context) -> None:
+    """Raise UsageError when there are words after a command that takes none; the hint is what was meant, perhaps."""
+    if not context.args:
+        return
+    name, word = context.info_name, context.args[0]
+    hint = {
+        "changes": f"Did you mean --since {word}?",
+        "build": f"To build into another folder, write --output {word}",
+        "serve": f"To show another project, write --project {word}",
+    }.get(str(name), "It looks at all files of the project: leave the name out.")
+    raise click.UsageError(f'{name} takes no "{word}". {hint}')
 
 
 base_url = click.option("--base-url", "url", type=Address(), help="Take this address instead of that in site.yaml.")

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 import click
 
+from mmpt_site.cli.called import all_as_called
 from mmpt_site.problems import Problem, sort, strictly, uncoloured
 from mmpt_site.reports import FORMATS, markdown, unobeyed
 
@@ -44,7 +45,8 @@ def tell(problems: Iterable[Problem], *, strict: bool = False) -> None:
     def paint(text: str, role: str) -> str:
         return click.style(text, fg=COLOURS[role], bold=role in {"error", "place"}) if color else text
 
-    if told := FORMATS["text"](sort(strictly(problems) if strict else problems), paint, ""):
+    found = all_as_called(strictly(problems) if strict else problems)
+    if told := FORMATS["text"](sort(found), paint, ""):
         on_github = os.environ.get("GITHUB_ACTIONS") == "true"
         click.echo(unobeyed(told) if on_github else told, err=True, color=color)
 
@@ -54,7 +56,7 @@ def report(problems: Iterable[Problem], form: str, project: Path, *, strict: boo
     if form == "text":
         tell(problems, strict=strict)
         return
-    found = sort(strictly(problems) if strict else problems)
+    found = sort(all_as_called(strictly(problems) if strict else problems))
     if told := FORMATS[form](found, uncoloured, _in_repository(project)):
         click.echo(told)
     if form == "github":

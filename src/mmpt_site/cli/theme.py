@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from mmpt_site.cli.called import called
+from mmpt_site.cli.nearest import Nearest
 from mmpt_site.cli.options import project_folder, project_in
 from mmpt_site.cli.terminal import say
 from mmpt_site.problems import nearest
@@ -13,7 +15,7 @@ from mmpt_site.project import theme as folder_of
 FOLDERS = ("templates", "static")
 
 
-@click.group()
+@click.group(cls=Nearest)
 def theme() -> None:
     """See the files of the theme, and change one for your own site.
 
@@ -70,5 +72,5 @@ def _found(name: str) -> str:
     if found:
         return found[0]
     near = nearest(name.rpartition("/")[2], [path.partition("/")[2] for path in paths])
-    hint = f"Did you mean {near}?" if near else 'See all of them with "mmpt-site theme list".'
+    hint = f"Did you mean {near}?" if near else f'See all of them with "{called()} theme list".'
     raise click.UsageError(f'The theme has no file "{name}". {hint}')

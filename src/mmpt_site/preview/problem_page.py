@@ -97,8 +97,7 @@ def outside_page(prefix: str) -> bytes:
     """A word to whoever follows a link that leads out of a site which lies in a folder of its host, say '/repo/'."""
     lead = (
         f"The address of the site in content/site.yaml ends with {prefix}, so the site is below {prefix} here, too. "
-        "A link that begins with / leads out of it, here as on the web. "
-        'In a template, write {{ link("/2021/dates/") }} instead.'
+        "If this address was typed, it lacks that at its beginning; if a link led here, so does the link."
     )
     return PAGE.render(
         title="There is nothing at this address", lead=lead, site=prefix, problems=(), plain=plain
