@@ -149,7 +149,7 @@ import os, sys
 
 def main():
     of = os.path.basename(os.environ["MMPT_SITE_PROJECT"])
-    print(sys.argv[1:], "in", os.path.basename(os.getcwd()), "of", of)
+    print(sys.argv[1:], "in", os.path.basename(os.getcwd()), "of", of, "as", os.environ["MMPT_SITE_CALLED"])
 """
 
 
@@ -174,7 +174,7 @@ def run_py(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
 
 def test_run_py_sets_up_once_and_hands_over_from_anywhere(environment: Path) -> None:
     first, second = run_py(environment, "check", "--strict"), run_py(environment, "build")
-    where = f"in {environment.parent.name} of {environment.name}"
+    where = f"in {environment.parent.name} of {environment.name} as python3 run.py"
     assert "Setting up the environment in .venv (once, about a minute)" in first.stderr
     assert first.stdout == f"['check', '--strict'] {where}\n", first.stderr
     assert second.stdout == f"['build'] {where}\n"
@@ -186,7 +186,7 @@ def test_run_py_sets_up_again_where_the_folder_has_moved(environment: Path, tmp_
     moved = shutil.copytree(environment, tmp_path / "moved", symlinks=True)
     result = run_py(moved, "check")
     assert "Setting up the environment" in result.stderr
-    assert result.stdout == f"['check'] in {tmp_path.name} of moved\n"
+    assert result.stdout == f"['check'] in {tmp_path.name} of moved as python3 run.py\n"
 
 
 def test_run_py_takes_the_versions_that_are_said_and_says_those_that_it_took(environment: Path, tmp_path: Path) -> None:
