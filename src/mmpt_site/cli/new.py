@@ -15,7 +15,7 @@ import click
 from mmpt_site.build import build
 from mmpt_site.cli.origin import is_local, pins, requirement
 from mmpt_site.cli.terminal import say, shown, tell
-from mmpt_site.model.person import full_names
+from mmpt_site.model.names import full_names
 from mmpt_site.model.scalars import slug
 from mmpt_site.model.when import today_aoe
 from mmpt_site.output import Output
