@@ -225,7 +225,7 @@ def test_the_files_of_the_whole_site_are_published_and_links_among_them_told(sit
     assert [path.name for path in (made.folder / "files").iterdir()] == ["map.pdf"]
 
 
-def test_what_editors_leave_behind_is_not_published(site: SiteFolder) -> None:
-    for name in ("map.svg", "map.svg~", "#map.svg#", ".map.svg.swp"):
+def test_what_editors_and_windows_leave_behind_is_not_published(site: SiteFolder) -> None:
+    for name in ("map.svg", "map.svg~", "#map.svg#", ".map.svg.swp", "Thumbs.db", "desktop.ini"):
         site.write(f"content/2021/files/{name}", "<svg/>")
     assert [path for path, _ in files(site.path("content/2021/files"))] == ["map.svg"]

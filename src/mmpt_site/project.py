@@ -10,6 +10,9 @@ from pathlib import Path
 JUNCTION = 0xA0000003  # IO_REPARSE_TAG_MOUNT_POINT, which Python knows on Windows only
 
 
+LITTER = {"thumbs.db", "ehthumbs.db", "desktop.ini", ".ds_store", "icon\r"}  # what Windows and macOS leave behind
+
+
 @dataclass(frozen=True)
 class Project:
     """A folder with `content/`, and perhaps with `templates/` and `static/` that shadow the theme's."""
@@ -146,8 +149,8 @@ def _entries(folder: Path, within: Path) -> dict[str, Path]:
 
 
 def _is_hidden(path: Path) -> bool:
-    """Whether a file is hidden, or was left behind by an editor."""
-    return path.name.startswith((".", "#")) or path.name.endswith("~")
+    """Whether a file is hidden, or was left behind by an editor or a system."""
+    return path.name.startswith((".", "#")) or path.name.endswith("~") or path.name.casefold() in LITTER
 
 
 def _distinct(own: Path, shared: Path) -> tuple[Path, ...]:

@@ -7,9 +7,8 @@ from pathlib import Path
 
 from mmpt_site.model.scalars import slug
 from mmpt_site.problems import Mark, Problem, nearest
-from mmpt_site.project import composed, place, strays
+from mmpt_site.project import LITTER, composed, place, strays
 
-LITTER = {"thumbs.db", "ehthumbs.db", "desktop.ini", ".ds_store", "icon\r"}  # what Windows and macOS leave behind
 # `dates.yaml.txt`, `dates (1).yaml`, `dates - Copy.yml`
 RENAMED = re.compile(
     r"(?P<stem>.*?)(?:\.ya?ml)?(?: ?\([0-9]+\)|[ _-]+copy(?: ?[0-9]+)?| [0-9]+)?(?:\.ya?ml)?"
