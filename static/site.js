@@ -12,6 +12,8 @@ const ahead = asOf ? Date.parse(asOf) - Date.now() : 0;
 const now = () => Date.now() + ahead;
 const all = (selector, within = document) => [...within.querySelectorAll(selector)];
 const end = (entry) => Date.parse(entry.dataset.end);
+// Where it stands among the others: a range with its first day.
+const order = ({ dataset: { day, end } }) => Date.parse(day ? `${day}T23:59:59-12:00` : end);
 
 function decide() {
   for (const element of all("[data-since], [data-until]")) {
@@ -30,7 +32,7 @@ function decide() {
 // Which dates have passed, and which comes next: in time, not in the order of the list.
 function mark(list) {
   const entries = all("[data-end]", list);
-  const [next] = entries.filter((entry) => now() < end(entry)).sort((a, b) => end(a) - end(b));
+  const [next] = entries.filter((entry) => now() < end(entry)).sort((a, b) => order(a) - order(b));
   for (const entry of entries) {
     entry.className = entry === next ? "next" : now() < end(entry) ? "" : "passed";
     tell(entry.querySelector(".status"), "is", list.dataset[entry.className] ?? "");

@@ -97,6 +97,18 @@ def test_what_is_past_and_what_is_next_follow_the_clock(browser: Browser, addres
         ]
 
 
+def test_a_range_that_has_begun_stays_next_as_the_build_has_it(
+    browser: Browser, site: SiteFolder, tmp_path: Path
+) -> None:
+    site.write(
+        "dates.yaml", "dates:\n  - {name: Late, date: 2021-04-20}\n  - {name: Long, date: 2021-04-01 to 2021-04-30}\n"
+    )
+    made = site.build(date(2021, 4, 10))
+    with serve_folder(made.folder, "/") as base, opened(browser, f"{base}2021/dates/", "2021-04-10T12:00Z") as page:
+        assert page.locator(".next .what").inner_text() == "Long"
+    assert 'id="date-long" class="next"' in made.source("/2021/dates/")
+
+
 def test_an_instant_is_told_in_the_visitors_own_time_unless_it_is_the_same(browser: Browser, address: str) -> None:
     with opened(browser, f"{address}2021/dates/", "2021-04-20T12:00Z", "Asia/Taipei") as page:
         assert "Your time: Wed, Apr 21, 7:59 PM GMT+8" in statuses(page)[0]

@@ -77,6 +77,19 @@ def test_what_is_to_come_is_told_once_for_each_change_of_it() -> None:
     assert all(earlier.until == later.since for earlier, later in pairwise(found))
 
 
+def test_papers_are_accepted_from_the_opening_to_the_last_deadline() -> None:
+    opens = {"name": "Opens", "kind": "opens", "date": "2021-03-10"}
+    found = stretches(edition(opens, SUBMISSION), beginning(date(2021, 3, 1)))
+    assert [(each.phase, each.accepts) for each in found] == [
+        ("announced", False),
+        ("open", True),
+        ("open", True),
+        ("reviewing", False),
+        ("live", False),
+        ("over", False),
+    ]
+
+
 def test_an_edition_that_is_over_stays_so() -> None:
     (only,) = stretches(edition(SUBMISSION, NOTIFICATION), beginning(date(2026, 1, 1)))
     assert (only.phase, only.next, only.since, only.until) == ("over", None, None, None)

@@ -63,7 +63,8 @@ def phase(edition: Edition, at: dt.datetime) -> Phase:
 
 def accepts(edition: Edition, at: dt.datetime) -> bool:
     """Whether papers can be sent at a moment."""
-    return bool(edition.dates and edition.dates.closes and at < edition.dates.closes) and phase(edition, at) != "over"
+    closes = edition.dates.closes if edition.dates else None
+    return closes is not None and at < closes and phase(edition, at) not in {"announced", "over"}
 
 
 def next_deadline(edition: Edition, at: dt.datetime) -> Deadline | None:
