@@ -4,7 +4,7 @@ from pydantic import Field
 
 from mmpt_site.model.addresses import Formerly
 from mmpt_site.model.part import Part
-from mmpt_site.model.person import NamedPerson
+from mmpt_site.model.person import NamedPerson, Person
 from mmpt_site.model.scalars import Several, Text
 
 
@@ -27,3 +27,8 @@ class Organizers(Part):
         (), description="One entry a group.", examples=["- {name: Program committee, members: [Ada Example]}"]
     )
     formerly: Formerly = ()
+
+    @property
+    def everybody(self) -> tuple[Person, ...]:
+        """Every entry of a person here, in the order written."""
+        return (*self.organizers, *(member for committee in self.committees for member in committee.members))
