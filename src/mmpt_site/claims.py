@@ -26,7 +26,7 @@ def claims(
     for path, file in assets.items():
         yield path, Mark(project.named(file)), RENAME
     for page in (page for page in pages if page.old is not None):
-        mark = loaded.documents[f"{content}/{page.sources[0]}"].at(("formerly", page.old or 0))
+        mark = loaded.documents[f"{content}/{page.sources[0]}"].at(page.old or ())
         yield page.path, mark, STAYS
     for export in exports:
         if export.old:

@@ -123,7 +123,7 @@ def test_the_same_day_gives_the_same_bytes(site: SiteFolder) -> None:
 
 def test_dates_are_said_as_the_language_of_the_site_says_them(site: SiteFolder) -> None:
     site.write("site.yaml", "name: Small\nacronym: SE\nlanguage: en-GB\n")
-    furnish(site).build().shows("/", "Next 20 April 2021").shows("/2021/program/", "Monday 12 July 2021")
+    furnish(site).build().shows("/", "Next 20 April 2021").shows("/2021/program/", "Monday, 12 July 2021")
 
 
 def test_a_date_that_moved_says_why(site: SiteFolder) -> None:

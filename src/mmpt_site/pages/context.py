@@ -3,9 +3,9 @@
 import re
 from base64 import b64encode
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from hashlib import sha256
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,12 +13,16 @@ from urllib.parse import urlsplit
 from markupsafe import Markup
 
 from mmpt_site import prose
+from mmpt_site.model.appearances import appearances
+from mmpt_site.model.edition import Edition
 from mmpt_site.model.phase import stretches
 from mmpt_site.model.site import Site
 from mmpt_site.model.when import beginning
 from mmpt_site.pages import dates, routes
 from mmpt_site.pages.addresses import meant, source
+from mmpt_site.pages.band import band
 from mmpt_site.pages.emblem.draw import inline, inline_small
+from mmpt_site.pages.language import Language
 from mmpt_site.pages.page import Page
 from mmpt_site.pages.picture import Pictures
 from mmpt_site.pages.shown import Shown
@@ -28,7 +32,7 @@ from mmpt_site.pages.theme import Theme
 # what the theme's templates call parts of a page; a heading in a text of the same name gets a number
 OWN_IDS = (
     *("call", "content", "goals", "important-dates", "introduction", "invitation", "keynotes", "news", "organizers"),
-    *("program", "submission", "topics"),
+    *("program", "speakers", "submission", "topics"),
 )
 # nothing from anywhere but the site itself, nothing inline; scripts make no HTML (CSP Level 3, Trusted Types)
 POLICY = (
@@ -82,7 +86,19 @@ def context(
         "markdown": markdown(page, links.link, shown.in_text),
         "when": lambda value: dates.when(value, language),
         "day": lambda value: dates.day(value, language),
+        "full_day": lambda value: dates.full_day(value, language),
+        "short_day": lambda value: dates.short_day(value, language),
+        "zone": lambda moments: _zone(page.edition, moments, language),
+        "band": lambda sessions: band(sessions, page.edition.timetable.rooms),
+        "appearances": lambda: appearances(page.edition),
+        "routes": routes,
     }
+
+
+def _zone(edition: Edition, moments: Iterable[datetime], language: Language) -> str:
+    """The zone of the program as people read it; nothing where it is not known."""
+    zone = edition.workshop.timezone
+    return dates.zone(zone, moments, language) if zone else ""
 
 
 @dataclass(frozen=True)

@@ -5,10 +5,10 @@ How a language writes days is known from the CLDR of Unicode (Technical Standard
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, time
 
-from babel.dates import DateTimePattern, format_date, parse_pattern
+from babel.dates import DateTimePattern, format_date, format_skeleton, parse_pattern
 
 from mmpt_site.model.when import Day, Days, Instant, ToBeAnnounced, When
 from mmpt_site.pages.language import Language, message
@@ -42,6 +42,16 @@ def weekday(value: date, language: Language) -> str:
     return name
 
 
+def full_day(value: date, language: Language) -> str:
+    """'Tuesday, April 20, 2021'."""
+    return format_date(value, "full", language.locale)
+
+
+def short_day(value: date, language: Language) -> str:
+    """'Tue, Apr 20', where the year is said elsewhere."""
+    return format_skeleton("MMMEd", value, locale=language.locale)
+
+
 def days(first: date, last: date, language: Language) -> str:
     """'July 12–15, 2021'; what both ends share is said once."""
     if first == last:
@@ -61,7 +71,7 @@ def machine(value: When) -> str:
         case Day(one):
             return one.isoformat()
         case Instant(at, _):
-            return at.isoformat(timespec="seconds" if at.second else "minutes")
+            return exact(at)
         case _:
             return ""
 
@@ -80,6 +90,11 @@ def instant(value: datetime) -> str:
     return f"{value.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}".replace(":00Z", "Z")
 
 
+def exact(value: datetime) -> str:
+    """A moment with its offset, or a local time without: '2021-07-12T09:00+08:00'."""
+    return value.isoformat(timespec="seconds" if value.second else "minutes")
+
+
 def clock(value: time) -> str:
     """'09:30', and '23:59:59' where somebody wrote seconds."""
     return f"{value:%H:%M:%S}" if value.second else f"{value:%H:%M}"
@@ -92,6 +107,16 @@ def _end(pattern: str, differs: str) -> DateTimePattern:
     """
     spelled = re.sub(r"(?<!M)MMM(?!M)|(?<!L)LLL(?!L)", lambda found: found[0] + found[0][0], pattern)
     return parse_pattern(re.sub("[ \u2009]–[ \u2009]", "–" if differs == "d" else " – ", spelled.replace("dd", "d")))
+
+
+def zone(name: str, moments: Iterable[datetime], language: Language) -> str:
+    """A zone with what it is ahead of UTC, where that is the same at all the moments: 'Taipei time, UTC+08:00'."""
+    shown = _zone(name, language)
+    offsets = {f"{moment:%z}" for moment in moments}
+    if len(offsets) != 1 or shown.startswith("UTC"):
+        return shown
+    offset = offsets.pop()
+    return f"{shown}{language.comma}{_zone(offset, language) if offset.strip('+-0') else 'UTC'}"
 
 
 def _zone(zone: str, language: Language) -> str:

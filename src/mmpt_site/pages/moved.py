@@ -6,6 +6,7 @@ from dataclasses import replace
 from mmpt_site.model.addresses import old_path
 from mmpt_site.model.edition import Edition
 from mmpt_site.model.site import Site
+from mmpt_site.model.timetable import Place
 from mmpt_site.pages.language import Language
 from mmpt_site.pages.page import Page
 
@@ -14,9 +15,10 @@ def moved_pages(site: Site, pages: tuple[Page, ...], language: Language) -> Iter
     """What stands under `formerly` in any file."""
     for page in pages:
         folder = "/" if page.sources[0].startswith("pages/") else f"/{page.edition.id}/"
-        for source, old in _old_addresses(page):
+        for source, place, old in _old_addresses(page):
             for index, address in enumerate(old):
-                yield _leading_on(page, old_path(address, folder), source, index, language)
+                path = old_path(address, page.parent.canonical if page.parent else folder)
+                yield _leading_on(page, path, source, (*place, "formerly", index), language)
     for edition in site.editions:
         yield from _moved_edition(edition, [page for page in pages if page.edition is edition], language)
 
@@ -30,21 +32,26 @@ def _moved_edition(edition: Edition, pages: list[Page], language: Language) -> I
         for page in pages:
             if page.address == home or (was_folder and page.address.startswith(home)):
                 inside = page.address.removeprefix(home)
-                yield _leading_on(page, address + inside, f"{edition.id}/workshop.yaml", index, language)
+                place = ("formerly", index)
+                yield _leading_on(page, address + inside, f"{edition.id}/workshop.yaml", place, language)
 
 
-def _old_addresses(page: Page) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The files that a page shows, each with the old addresses in it; `workshop.yaml` speaks for the edition."""
+def _old_addresses(page: Page) -> Iterator[tuple[str, Place, tuple[str, ...]]]:
+    """The files that a page shows, each with a place and the old addresses there; `workshop.yaml` is of the edition."""
     if page.subject:
-        yield page.sources[0], page.subject.formerly
+        yield page.sources[0], (), page.subject.formerly
+    if page.presentation:
+        talk = page.presentation[1]
+        yield page.sources[0], talk.place, talk.talk.formerly
+    if page.subject or page.parent:
         return
     for source in page.sources:
         name = source.rpartition("/")[2].removesuffix(".yaml")
         if name != "workshop":
-            yield source, getattr(getattr(page.edition, name), "formerly", ())
+            yield source, (), getattr(getattr(page.edition, name), "formerly", ())
 
 
-def _leading_on(page: Page, address: str, source: str, index: int, language: Language) -> Page:
-    """A page at an old address, given by an entry of `formerly` in a file."""
+def _leading_on(page: Page, address: str, source: str, place: Place, language: Language) -> Page:
+    """A page at an old address, given at a place in a file, an entry of `formerly`."""
     title = language.say("Moved: %(title)s", title=page.title)
-    return replace(page, address=address, template="moved.html", place="", title=title, sources=(source,), old=index)
+    return replace(page, address=address, template="moved.html", place="", title=title, sources=(source,), old=place)

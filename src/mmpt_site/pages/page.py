@@ -6,6 +6,7 @@ from typing import Literal
 
 from mmpt_site.model.edition import Edition
 from mmpt_site.model.page import MarkdownPage
+from mmpt_site.model.timetable import Place, TimedSession, TimedTalk
 
 
 @dataclass(frozen=True)
@@ -22,7 +23,9 @@ class Page:
     sources: tuple[str, ...]  # the files that it shows, from the folder of the content
     place: Literal["menu", "footer", ""] = "menu"  # where links to it stand on every page
     subject: MarkdownPage | None = None
-    old: int | None = None  # of a page that moved, which entry of `formerly` in its source
+    old: Place | None = None  # of a page that moved, where in its source the old address stands
+    parent: "Page | None" = None  # the page that this one is a part of
+    presentation: tuple[TimedSession, TimedTalk] | None = None  # the talk that it is about, in its session
 
     @property
     def updated(self) -> date | None:
@@ -32,8 +35,12 @@ class Page:
 
     @property
     def card(self) -> str:
-        """Where the picture is that stands for the page when its address is shared; nothing for one without any."""
-        return f"{self.canonical}card.png" if self.canonical else ""
+        """Where the picture is that stands for the page when its address is shared; nothing for one without any.
+
+        The parts of a page share that of the whole.
+        """
+        whole = self.parent or self
+        return f"{whole.canonical}card.png" if whole.canonical else ""
 
     @property
     def path(self) -> str:

@@ -1,19 +1,22 @@
 """The site in, every page of it with its address out: addresses are decided here and nowhere else."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from posixpath import relpath
 from typing import Literal
 from urllib.parse import quote
 
+from mmpt_site.model.appearances import appearances
 from mmpt_site.model.dates import Deadline
 from mmpt_site.model.edition import Edition
 from mmpt_site.model.page import MarkdownPage
 from mmpt_site.model.site import Site
+from mmpt_site.model.timetable import TimedSession, TimedTalk
 from mmpt_site.pages.language import Language, message
 from mmpt_site.pages.moved import moved_pages
 from mmpt_site.pages.page import Page
+from mmpt_site.pages.parts import has_page, of_program
 from mmpt_site.problems import Mark, Problem
 
 
@@ -67,6 +70,8 @@ KINDS = (
     ),
     Kind("news/", "news.html", "News", ("news",), "What is new with {label}, the latest first."),
 )
+# the pages that are parts of one
+PARTS: Mapping[str, Callable[[Page, str, Language], Iterable[Page]]] = {"program/": of_program}
 
 
 def plan(site: Site, language: Language) -> tuple[Page, ...]:
@@ -122,6 +127,35 @@ def calendar(edition: Edition, deadline: Deadline | None = None) -> str:
     return f"/{edition.id}/dates.ics" if dated or edition.workshop.own_days else ""
 
 
+def session(edition: Edition, timed: TimedSession) -> str:
+    """Where a session stands in the program."""
+    return f"/{edition.id}/program/#session-{timed.id}"
+
+
+def talk(edition: Edition, timed: TimedTalk) -> str:
+    """Where there is most to read of a talk: at its paper, its keynote, on a page of its own, or in the program."""
+    if timed.talk.paper:
+        return paper(edition, timed.talk.paper)
+    if timed.talk.keynote:
+        return keynote(edition, timed.talk.keynote)
+    return f"/{edition.id}/program/{timed.id}/" if has_page(timed) else f"/{edition.id}/program/#talk-{timed.id}"
+
+
+def keynote(edition: Edition, keynote_id: str) -> str:
+    """Where a keynote stands among the others."""
+    return f"/{edition.id}/keynotes/#keynote-{keynote_id}"
+
+
+def paper(edition: Edition, paper_id: str) -> str:
+    """Where the page of a paper is."""
+    return f"/{edition.id}/papers/{paper_id}/"
+
+
+def speakers(edition: Edition) -> str:
+    """Where the program stands by speaker; nothing where it names nobody."""
+    return f"/{edition.id}/program/speakers/" if appearances(edition) else ""
+
+
 def feed(site: Site) -> str:
     """Where the feed of the site is; nothing where there can be no news of it, or no links to them."""
     told = any(edition.news or edition.dates for edition in site.editions)
@@ -143,7 +177,10 @@ def link(start: str, target: str) -> str:
 def _edition_pages(site: Site, edition: Edition, language: Language) -> Iterator[Page]:
     for kind in KINDS:
         if any(getattr(edition, file) for file in kind.files):
-            yield _page(site, edition, kind, f"/{edition.id}/{kind.address}", language)
+            whole = _page(site, edition, kind, f"/{edition.id}/{kind.address}", language)
+            yield whole
+            if kind.address in PARTS:
+                yield from PARTS[kind.address](whole, label(site, edition), language)
     for name, page in _ordered(edition.pages.items()):
         yield _written(site, edition, name, page, f"{edition.id}/", language)
 
