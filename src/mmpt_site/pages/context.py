@@ -19,6 +19,7 @@ from mmpt_site.model.when import beginning
 from mmpt_site.pages import dates, routes
 from mmpt_site.pages.addresses import meant, source
 from mmpt_site.pages.emblem.draw import inline, inline_small
+from mmpt_site.pages.listed import of_papers
 from mmpt_site.pages.page import Page
 from mmpt_site.pages.picture import Pictures
 from mmpt_site.pages.shown import Shown
@@ -79,9 +80,12 @@ def context(
         "static": links.static,
         "logo": shown.logo(site.series),
         "portrait": shown.portrait,
+        "figure": shown.figure,
+        "thumbnail": shown.thumbnail,
         "markdown": markdown(page, links.link, shown.in_text),
         "when": lambda value: dates.when(value, language),
         "day": lambda value: dates.day(value, language),
+        **of_papers(page, site, language),
     }
 
 

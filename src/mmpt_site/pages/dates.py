@@ -26,7 +26,7 @@ def when(value: When, language: Language) -> str:
             return days(first, last, language)
         case Instant(at, zone):
             joined = str(language.locale.datetime_formats["medium"]).replace("'", "")  # '{1}, {0}'
-            return joined.format(f"{clock(at.time())} {_zone(zone, language)}", day(at.date(), language))
+            return joined.format(f"{clock(at.time())} {zone_name(zone, language)}", day(at.date(), language))
         case ToBeAnnounced():
             return language.say(UNKNOWN)
 
@@ -94,7 +94,7 @@ def _end(pattern: str, differs: str) -> DateTimePattern:
     return parse_pattern(re.sub("[ \u2009]–[ \u2009]", "–" if differs == "d" else " – ", spelled.replace("dd", "d")))
 
 
-def _zone(zone: str, language: Language) -> str:
+def zone_name(zone: str, language: Language) -> str:
     """A zone as people read it: 'AoE', 'UTC', 'UTC+08:00', 'Taipei time'."""
     if zone.startswith(("+", "-")):
         return f"UTC{zone[:3]}:{zone[-2:]}".replace("-", "−")

@@ -6,6 +6,7 @@ from typing import Literal
 
 from mmpt_site.model.edition import Edition
 from mmpt_site.model.page import MarkdownPage
+from mmpt_site.model.papers import Paper
 
 
 @dataclass(frozen=True)
@@ -21,8 +22,9 @@ class Page:
     canonical: str  # of a page that moved, where it is now
     sources: tuple[str, ...]  # the files that it shows, from the folder of the content
     place: Literal["menu", "footer", ""] = "menu"  # where links to it stand on every page
-    subject: MarkdownPage | None = None
-    old: int | None = None  # of a page that moved, which entry of `formerly` in its source
+    subject: MarkdownPage | Paper | None = None
+    above: "Page | None" = None  # the page of which it is a part, whose card stands for it, too
+    old: tuple[str | int, ...] = ()  # of a page that moved, the place in its source that says where it was
 
     @property
     def updated(self) -> date | None:
@@ -33,7 +35,7 @@ class Page:
     @property
     def card(self) -> str:
         """Where the picture is that stands for the page when its address is shared; nothing for one without any."""
-        return f"{self.canonical}card.png" if self.canonical else ""
+        return f"{(self.above or self).canonical}card.png" if self.canonical else ""
 
     @property
     def path(self) -> str:

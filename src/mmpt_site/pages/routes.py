@@ -11,9 +11,11 @@ from mmpt_site.model.dates import Deadline
 from mmpt_site.model.edition import Edition
 from mmpt_site.model.page import MarkdownPage
 from mmpt_site.model.site import Site
+from mmpt_site.model.timetable import TimedSession, TimedTalk
 from mmpt_site.pages.language import Language, message
 from mmpt_site.pages.moved import moved_pages
 from mmpt_site.pages.page import Page
+from mmpt_site.plain import shortened, title_text, to_text
 from mmpt_site.problems import Mark, Problem
 
 
@@ -50,6 +52,13 @@ KINDS = (
         message("Program"),
         ("program",),
         message("The program of %(label)s: what happens, and when."),
+    ),
+    Kind(
+        "papers/",
+        "papers.html",
+        message("Papers"),
+        ("papers",),
+        message("The accepted papers of %(label)s, each with its authors, abstract and links."),
     ),
     Kind(
         "keynotes/",
@@ -122,6 +131,36 @@ def calendar(edition: Edition, deadline: Deadline | None = None) -> str:
     return f"/{edition.id}/dates.ics" if dated or edition.workshop.own_days else ""
 
 
+def paper(edition: Edition, paper_id: str) -> str:
+    """Where the page of a paper is."""
+    return f"/{edition.id}/papers/{paper_id}/"
+
+
+def file(edition: Edition, name: str) -> str:
+    """Where a file of an edition's files/ is."""
+    return f"/{edition.id}/files/{name}"
+
+
+def bibliography(edition: Edition, paper_id: str = "") -> str:
+    """Where the BibTeX of all papers of an edition is, or of one of them."""
+    return f"/{edition.id}/papers/{paper_id}.bib" if paper_id else f"/{edition.id}/papers.bib"
+
+
+def index(edition: Edition) -> str:
+    """Where that is which the search in the papers of an edition knows of them."""
+    return f"/{edition.id}/papers.json"
+
+
+def session(edition: Edition, timed: TimedSession) -> str:
+    """Where a session stands in the program."""
+    return f"/{edition.id}/program/#session-{timed.id}"
+
+
+def program_calendar(_edition: Edition, _timed: TimedSession | TimedTalk | None = None) -> str:
+    """Where the calendar of the program is, or of a session or a talk; there is none yet."""
+    return ""
+
+
 def feed(site: Site) -> str:
     """Where the feed of the site is; nothing where there can be no news of it, or no links to them."""
     told = any(edition.news or edition.dates for edition in site.editions)
@@ -143,7 +182,10 @@ def link(start: str, target: str) -> str:
 def _edition_pages(site: Site, edition: Edition, language: Language) -> Iterator[Page]:
     for kind in KINDS:
         if any(getattr(edition, file) for file in kind.files):
-            yield _page(site, edition, kind, f"/{edition.id}/{kind.address}", language)
+            page = _page(site, edition, kind, f"/{edition.id}/{kind.address}", language)
+            yield page
+            if kind.template == "papers.html":
+                yield from _papers(site, page, language)
     for name, page in _ordered(edition.pages.items()):
         yield _written(site, edition, name, page, f"{edition.id}/", language)
 
@@ -157,8 +199,22 @@ def _page(site: Site, edition: Edition, kind: Kind, address: str, language: Lang
     )
     description = language.say(kind.description, label=name, title=edition.workshop.title, parts=parts)
     canonical = f"/{edition.id}/{kind.address}"
-    sources = tuple(f"{edition.id}/{file}.yaml" for file in kind.files if getattr(edition, file))
+    files = edition.papers_in if kind.files == ("papers",) else [file for file in kind.files if getattr(edition, file)]
+    sources = tuple(f"{edition.id}/{file}.yaml" for file in files)
     return Page(address, kind.template, word, title, description, edition, canonical, sources)
+
+
+def _papers(site: Site, above: Page, language: Language) -> Iterator[Page]:
+    """A page for each paper, below the list of them."""
+    edition = above.edition
+    for paper, (file, _) in zip(edition.papers.papers if edition.papers else (), edition.paper_files, strict=True):
+        title = title_text(paper.title)
+        authors = language.comma.join(author.name for author in paper.authors)
+        description = shortened(paper.tldr or (to_text(paper.abstract) if paper.abstract else "") or authors or title)
+        address = f"{above.address}{paper.id}/"
+        name = f"{title} · {label(site, edition)}"
+        sources = (f"{edition.id}/{file}.yaml",)
+        yield Page(address, "paper.html", title, name, description, edition, address, sources, "", paper, above)
 
 
 def _written(site: Site, edition: Edition, name: str, page: MarkdownPage, folder: str, language: Language) -> Page:

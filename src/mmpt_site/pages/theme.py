@@ -17,7 +17,6 @@ from mmpt_site.pages.colour import Palette
 from mmpt_site.pages.compiled import Compiled
 from mmpt_site.pages.language import Language
 
-SHEET = "style.css"
 
 
 @dataclass(frozen=True)
@@ -41,20 +40,21 @@ def load_theme(
 ) -> Theme:
     """Find templates in `folders`, first come first served; every value they print is escaped.
 
-    A style sheet of the project's own static/ takes the place of the one that a template makes. Compiled templates are
-    remembered in the folder `compiled`.
+    Each template `NAME.css` makes a style sheet; one of the project's own static/ takes its place. Compiled templates
+    are remembered in the folder `compiled`.
     """
     found = tuple(folders)
     files = [file for folder in found for file in sorted(folder.rglob("*")) if file.is_file()]
     environment = _environment(found, tuple((file, _bytes(file)) for file in files), language, compiled)
     digests = {path: _digest(file.read_bytes()) for path, file in static.items()}
-    made = {} if SHEET in static else {SHEET: _sheet(environment, colours, digests)}
+    sheets = sorted({file.name for folder in found for file in folder.glob("*.css")} - digests.keys())
+    made = {sheet: _sheet(environment, sheet, colours, digests) for sheet in sheets}
     return Theme(environment, digests | {path: _digest(data) for path, data in made.items()}, made, named, language)
 
 
-def _sheet(environment: Environment, colours: Palette, digests: Mapping[str, str]) -> bytes:
-    """The style sheet: its template with the colours of the site, and with fonts at addresses that change with them."""
-    text = environment.get_template(SHEET).render(
+def _sheet(environment: Environment, name: str, colours: Palette, digests: Mapping[str, str]) -> bytes:
+    """A style sheet: its template with the colours of the site, and with fonts at addresses that change with them."""
+    text = environment.get_template(name).render(
         light=colours.light, dark=colours.dark, static=lambda path: f"{path}?v={digests[path]}"
     )
     return text.encode()
