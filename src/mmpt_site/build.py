@@ -152,7 +152,8 @@ def _outputs(project: Project, planned: Planned, today: date) -> Iterator[Output
     """Every file of the site, one at a time."""
     site, pages, shown = planned.site, planned.pages, planned.shown
     unlinked = set(filter(_is_given, planned.assets))
-    made = (render(page, site, pages, shown.pictures, planned.theme, today) for page in pages)
+    linked_from_all = tuple(page for page in pages if page.place)
+    made = (render(page, site, linked_from_all, shown.pictures, planned.theme, today) for page in pages)
     for item in chain(made, (Output(export.path, export.make()) for export in planned.exports)):
         if isinstance(item, Output) and unlinked:
             unlinked -= linked(item, site.series.url or "/")

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +28,7 @@ from mmpt_site.model.program import Program
 from mmpt_site.model.scalars import KnownPeople
 from mmpt_site.model.topics import Topics
 from mmpt_site.model.workshop import Workshop
-from mmpt_site.problems import nearest
+from mmpt_site.problems import Problem, nearest
 from mmpt_site.project import files
 
 # which file of an edition holds which type; those that name people and papers come first, so that the others cite them
@@ -59,6 +59,7 @@ class EditionFiles:
     id: str
     parts: Mapping[str, Part]
     documents: Mapping[str, Document]
+    sizes: Mapping[str, int] = field(default_factory=dict)  # of what it brings along in files/, in bytes
 
     @property
     def pages(self) -> dict[str, MarkdownPage]:
@@ -90,7 +91,18 @@ class EditionFiles:
     def edition(self) -> Edition:
         """The edition, if nothing is wrong."""
         where = tuple((name, index) for name, part in self._papers.items() for index in range(len(part.papers)))
-        return Edition(self.id, pages=self.pages, paper_files=where, **self.fields)  # type: ignore[arg-type]
+        known = {"pages": self.pages, "paper_files": where, "papers_in": tuple(self._papers), "sizes": self.sizes}
+        return Edition(self.id, **known, **self.fields)  # type: ignore[arg-type]
+
+    @property
+    def misplaced(self) -> Iterator[Problem]:
+        """Where the list of papers was before, said in another file than the first of those that hold it."""
+        first, *others = self._papers or [""]
+        for name in others:
+            if self._papers[name].formerly:
+                mark = self.documents[name].at(("formerly",), key=True)
+                hint = f"Write it into {first}.yaml, the first of the files of papers."
+                yield Problem(mark, "Where the list of papers was before is not read here.", hint)
 
     @property
     def _papers(self) -> dict[str, Papers]:
@@ -105,7 +117,8 @@ def read_edition(content: ContentFolder, edition: str) -> EditionFiles:
     needed = {"workshop.yaml": "It holds the title, where and when it is; a line title: … is enough."}
     strange = content.check_names(entries, tuple(FILES), needed, edition, folders=SPLIT)
     known = KnownPeople({}, {}, complete=not any(nearest(name, NAMERS) for name in strange))
-    context: dict[str, Any] = {"files": known_files(content, edition)}
+    brought = known_files(content, edition)
+    context: dict[str, Any] = {"files": brought}
     if re.fullmatch("[0-9]{4}", edition):
         context["year"] = edition
     for name, kind in _present(content, entries, edition):
@@ -123,7 +136,7 @@ def read_edition(content: ContentFolder, edition: str) -> EditionFiles:
             if isinstance(decoded.part, NAMING):
                 known.add((person.id, person.name) for person in decoded.part.everybody)
     pages = read_pages(content, entries, edition)
-    return EditionFiles(edition, parts | dict(pages.parts), documents | dict(pages.documents))
+    return EditionFiles(edition, parts | dict(pages.parts), documents | dict(pages.documents), brought.sizes)
 
 
 def read_pages(content: ContentFolder, entries: Mapping[str, Path], *edition: str) -> EditionFiles:
@@ -142,8 +155,8 @@ def read_pages(content: ContentFolder, entries: Mapping[str, Path], *edition: st
 
 def known_files(content: ContentFolder, *edition: str) -> KnownFiles:
     """The files that an edition brings along, or the series."""
-    brought = frozenset(name for name, _ in files(content.place(*edition, "files"), content.path))
-    return KnownFiles(content.named(*edition, "files"), brought)
+    brought = files(content.place(*edition, "files"), content.path)
+    return KnownFiles(content.named(*edition, "files"), {name: file.stat().st_size for name, file in brought})
 
 
 def decoded_part(

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from mmpt_site.model.order import natural
 from mmpt_site.model.scalars import slug
 from mmpt_site.problems import Mark, Problem, nearest
 from mmpt_site.project import LITTER, composed, place, strays
@@ -119,8 +120,8 @@ class ContentFolder:
                 yield name
 
     def split(self, edition: str, folder: str) -> Iterator[str]:
-        """The names, without `.yaml`, of the files in a folder that holds several of one kind."""
-        for file in self.entries(edition, folder):
+        """The names, without `.yaml`, of the files in a folder that holds several of one kind; `p2` before `p10`."""
+        for file in sorted(self.entries(edition, folder), key=natural):
             name = file.removesuffix(".yaml")
             if name == file:
                 hint = f"The files here are like {folder}.yaml, and called as you like: {folder}/demos.yaml"

@@ -52,7 +52,7 @@ def load(folder: Path) -> Loaded:
     if series and document:
         content.problems += rules.check_series(series, document, [each.id for each in editions])
     for each in editions:
-        content.problems += rules.check_edition(each.fields, each.places)
+        content.problems += (*rules.check_edition(each.fields, each.places), *each.misplaced)
     site = None
     if series and not stops(content.problems, strict=False):
         site = Site(series, tuple(each.edition for each in editions), pages.pages)

@@ -4,17 +4,25 @@ A rule names the files it needs, and runs when these could be read, whatever is 
 parts to findings; a new truth is one function and one row in RULES.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from mmpt_site.content.document import Document, Location
 from mmpt_site.content.finding import Finding
 from mmpt_site.content.history import history_differs, history_goes_forward
 from mmpt_site.content.joined import Joined
+from mmpt_site.content.listed_papers import (
+    authors_are_distinct,
+    bibtex_is_one_entry,
+    old_ids_of_papers_are_free,
+    papers_are_distinct,
+    papers_have_authors,
+)
+from mmpt_site.content.old_ids import old_ids_once
 from mmpt_site.content.plausible import notified_in_time, topics_once
 from mmpt_site.content.spans import days_apart, days_of, is_before
 from mmpt_site.model.dates import Dates, Deadline, moment
-from mmpt_site.model.keynotes import Keynote, Keynotes
+from mmpt_site.model.keynotes import Keynotes
 from mmpt_site.model.news import News
 from mmpt_site.model.organizers import Organizers
 from mmpt_site.model.part import Part
@@ -86,22 +94,12 @@ def deadlines_are_distinct(dates: Dates) -> Iterator[Finding]:
 
 def old_ids_of_dates_are_free(dates: Dates) -> Iterator[Finding]:
     """An id that a date once had is not that of another date."""
-    yield from _old_ids_once("dates", "dates", dates.dates)
+    yield from old_ids_once("dates", "dates", dates.dates)
 
 
 def old_ids_of_keynotes_are_free(keynotes: Keynotes) -> Iterator[Finding]:
     """An id that a talk once had is not that of another talk."""
-    yield from _old_ids_once("keynotes", "keynotes", keynotes.keynotes)
-
-
-def _old_ids_once(file: str, field: str, entries: Sequence[Deadline | Keynote]) -> Iterator[Finding]:
-    taken = {entry.id for entry in entries}
-    for index, entry in enumerate(entries):
-        for step, old in enumerate(entry.formerly):
-            if old in taken:
-                message, hint = f'The id "{old}" is taken already, so old links cannot lead here.', "Take it out."
-                yield Finding(file, (field, index, "formerly", step), message, hint)
-            taken.add(old)
+    yield from old_ids_once("keynotes", "keynotes", keynotes.keynotes)
 
 
 def people_are_distinct(organizers: Organizers) -> Iterator[Finding]:
@@ -194,6 +192,11 @@ RULES = (
     Rule(people_have_one_entry, ("people",)),
     Rule(keynotes_are_distinct, ("keynotes",)),
     Rule(news_are_distinct, ("news",)),
+    Rule(papers_are_distinct, ("papers",)),
+    Rule(papers_have_authors, ("papers",)),
+    Rule(authors_are_distinct, ("papers",)),
+    Rule(old_ids_of_papers_are_free, ("papers",)),
+    Rule(bibtex_is_one_entry, ("papers",)),
     Rule(workshop_within_host, ("workshop",)),
     Rule(program_on_the_days, ("workshop", "program")),
     Rule(sessions_in_order, ("program",)),

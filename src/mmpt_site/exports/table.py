@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable
 from mmpt_site.exports.calendars import calendars
 from mmpt_site.exports.feed import feed
 from mmpt_site.exports.file import File
+from mmpt_site.exports.papers import papers
 from mmpt_site.exports.robots import robots
 from mmpt_site.exports.sitemap import sitemap
 from mmpt_site.model.site import Site
@@ -25,6 +26,7 @@ EXPORTS: tuple[Export, ...] = (
     sitemap,
     calendars,
     feed,
+    papers,
 )
 
 

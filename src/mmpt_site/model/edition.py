@@ -1,12 +1,15 @@
 """One edition of the workshop: the values of its files in, a whole that answers questions out."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
 from mmpt_site.model.call import Call
+from mmpt_site.model.citation import citation_keys
 from mmpt_site.model.dates import Dates
 from mmpt_site.model.keynotes import Keynote, Keynotes
+from mmpt_site.model.listing import Group, groups
 from mmpt_site.model.news import News
 from mmpt_site.model.organizers import Organizers
 from mmpt_site.model.page import MarkdownPage
@@ -15,7 +18,7 @@ from mmpt_site.model.person import People, Person
 from mmpt_site.model.program import Program, Session, Talk
 from mmpt_site.model.timetable import Timetable, timetable
 from mmpt_site.model.topics import Topics
-from mmpt_site.model.when import parse_zone
+from mmpt_site.model.when import Day, Days, parse_zone
 from mmpt_site.model.workshop import Workshop
 
 
@@ -36,6 +39,8 @@ class Edition:
     people: People | None = None
     pages: Mapping[str, MarkdownPage] = field(default_factory=dict)  # by the names of their files
     paper_files: tuple[tuple[str, int], ...] = ()  # of each paper: its file in the folder, and which of its entries
+    papers_in: tuple[str, ...] = ()  # the files in the folder that hold papers, or will
+    sizes: Mapping[str, int] = field(default_factory=dict)  # of what lies in files/, in bytes
 
     @property
     def old_folders(self) -> tuple[tuple[int, str], ...]:
@@ -59,6 +64,32 @@ class Edition:
     def paper(self, paper_id: str) -> Paper:
         """The paper of an id."""
         return self._papers[paper_id]
+
+    @property
+    def year(self) -> str:
+        """The year in which it is, as far as its days or the name of its folder tell; or nothing."""
+        match self.workshop.days:
+            case Day(day) | Days(day, _):
+                return f"{day:%Y}"
+            case _:
+                return "".join(re.findall("(?:19|20)[0-9]{2}", self.id)[:1])
+
+    @cached_property
+    def paper_groups(self) -> tuple[Group, ...]:
+        """The papers as a list shows them."""
+        return groups(self.papers.papers if self.papers else ())
+
+    @cached_property
+    def neighbours(self) -> Mapping[str, tuple[Paper | None, Paper | None]]:
+        """The papers before and after each one in that list, by its id."""
+        listed = [paper for group in self.paper_groups for paper in group.papers]
+        around = zip([None, *listed], listed, [*listed[1:], None], strict=False)
+        return {paper.id: (before, after) for before, paper, after in around}
+
+    @cached_property
+    def citation_keys(self) -> Mapping[str, str]:
+        """The key by which BibTeX cites each paper, by its id."""
+        return citation_keys(self.papers.papers if self.papers else (), self.year)
 
     def keynote(self, keynote_id: str) -> Keynote:
         """The keynote of an id."""

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -19,21 +20,24 @@ PICTURES = (".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".svg")  # what e
 
 @dataclass(frozen=True)
 class KnownFiles:
-    """What lies in the folder `files/` of an edition: paths from there in NFC, and how organizers call the folder."""
+    """What lies in the folder `files/` of an edition: paths from there in NFC, each with its size in bytes.
+
+    `folder` is how organizers call it.
+    """
 
     folder: str
-    names: frozenset[str]
+    sizes: Mapping[str, int]
 
 
 def _present(name: str, info: ValidationInfo) -> str:
     """The path of a file that is there, letter by letter: a server tells `A.jpg` from `a.jpg`."""
     known = (info.context or {}).get("files")
     path = unicodedata.normalize("NFC", name).removeprefix("./").removeprefix("files/")
-    if not isinstance(known, KnownFiles) or path in known.names:
+    if not isinstance(known, KnownFiles) or path in known.sizes:
         return path
     stem = path.rpartition(".")[0] or path
-    same = [name for name in sorted(known.names) if name.rpartition(".")[0].casefold() == stem.casefold()]
-    near = (*same, nearest(path, sorted(known.names)))[0]
+    same = [name for name in sorted(known.sizes) if name.rpartition(".")[0].casefold() == stem.casefold()]
+    near = (*same, nearest(path, sorted(known.sizes)))[0]
     message = f"There is no file {quoted(path)} in {known.folder}/."
     raise wrong(message, f"Did you mean {near}?" if near else "Put the file there, or mend the name here.")
 

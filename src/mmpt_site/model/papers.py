@@ -8,6 +8,7 @@ from pydantic_core.core_schema import ValidatorFunctionWrapHandler
 
 from mmpt_site.model.addresses import Formerly
 from mmpt_site.model.files import PictureFile, PublishedFile
+from mmpt_site.model.libraries import LIBRARIES, Anthology, Arxiv, Doi
 from mmpt_site.model.names import full_names, with_workplace
 from mmpt_site.model.part import Part, wrong
 from mmpt_site.model.person import Name, Person, known_id
@@ -91,9 +92,9 @@ class Links(Part):
     pdf: PublishedFile | None = Field(
         None, description="The paper: a file in files/, or its address.", examples=["paper.pdf"]
     )
-    doi: Text | None = Field(None, description="Its DOI.", examples=["10.1000/182"])
-    arxiv: Text | None = Field(None, description="Its number at arXiv.", examples=["2101.00001"])
-    anthology: Text | None = Field(None, description="Its id in the ACL Anthology.", examples=["2021.example-1.1"])
+    doi: Doi | None = Field(None, description="Its DOI.", examples=["10.1000/182"])
+    arxiv: Arxiv | None = Field(None, description="Its number at arXiv.", examples=["2101.00001"])
+    anthology: Anthology | None = Field(None, description="Its id in the ACL Anthology.", examples=["2021.example-1.1"])
     openreview: Url | None = Field(
         None, description="Its page at OpenReview.", examples=["https://openreview.net/forum?id=abc"]
     )
@@ -110,6 +111,14 @@ class Links(Part):
     supplementary: PublishedFile | None = Field(
         None, description="What goes with it: a file in files/, or an address.", examples=["more.zip"]
     )
+
+    @property
+    def known(self) -> tuple[tuple[str, str], ...]:
+        """What there is, in order: the name of its field, and a file in files/ or a whole address."""
+        written = ((field, getattr(self, field)) for field in type(self).model_fields)
+        return tuple(
+            (field, LIBRARIES[field].at(value) if field in LIBRARIES else value) for field, value in written if value
+        )
 
 
 def _pages(text: str) -> str:

@@ -23,6 +23,7 @@ from mmpt_site.pages.addresses import meant, source
 from mmpt_site.pages.band import band
 from mmpt_site.pages.emblem.draw import inline, inline_small
 from mmpt_site.pages.language import Language
+from mmpt_site.pages.listed import of_papers
 from mmpt_site.pages.page import Page
 from mmpt_site.pages.picture import Pictures
 from mmpt_site.pages.shown import Shown
@@ -83,6 +84,8 @@ def context(
         "static": links.static,
         "logo": shown.logo(site.series),
         "portrait": shown.portrait,
+        "figure": shown.figure,
+        "thumbnail": shown.thumbnail,
         "markdown": markdown(page, links.link, shown.in_text),
         "when": lambda value: dates.when(value, language),
         "day": lambda value: dates.day(value, language),
@@ -92,6 +95,7 @@ def context(
         "band": lambda sessions: band(sessions, page.edition.timetable.rooms),
         "appearances": lambda: appearances(page.edition),
         "routes": routes,
+        **of_papers(page, site, language),
     }
 
 

@@ -7,6 +7,7 @@ from gettext import NullTranslations
 from typing import Literal
 
 from babel.core import Locale
+from babel.units import format_unit
 from markupsafe import Markup, escape
 
 from mmpt_site.model.language import locale_of
@@ -44,6 +45,12 @@ class Language:
     def inside(self, noun: str) -> str:
         """A word that stands alone elsewhere, such as 'Call for papers', as it is written inside a sentence."""
         return noun if self.locale.language in NOUNS_ARE_CAPITALIZED else noun.lower()
+
+    def size(self, number: int) -> str:
+        """How large a file of so many bytes is: '640 kB', '1.2 MB'."""
+        unit, size = ("megabyte", number / 1e6) if number >= 999_500 else ("kilobyte", max(number / 1e3, 1))
+        shown = round(size, 1) if size < 10 and unit == "megabyte" else round(size)
+        return format_unit(shown, f"digital-{unit}", "short", locale=self.locale)
 
     @property
     def comma(self) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from mmpt_site.model.addresses import old_path
 from mmpt_site.model.edition import Edition
+from mmpt_site.model.papers import Paper
 from mmpt_site.model.site import Site
 from mmpt_site.model.timetable import Place
 from mmpt_site.pages.language import Language
@@ -38,7 +39,9 @@ def _moved_edition(edition: Edition, pages: list[Page], language: Language) -> I
 
 def _old_addresses(page: Page) -> Iterator[tuple[str, Place, tuple[str, ...]]]:
     """The files that a page shows, each with a place and the old addresses there; `workshop.yaml` is of the edition."""
-    if page.subject:
+    if isinstance(page.subject, Paper):
+        yield page.sources[0], _place(page, page.subject), page.subject.formerly
+    elif page.subject:
         yield page.sources[0], (), page.subject.formerly
     if page.presentation:
         talk = page.presentation[1]
@@ -46,9 +49,16 @@ def _old_addresses(page: Page) -> Iterator[tuple[str, Place, tuple[str, ...]]]:
     if page.subject or page.parent:
         return
     for source in page.sources:
-        name = source.rpartition("/")[2].removesuffix(".yaml")
-        if name != "workshop":
+        name, _, of_several = source.removeprefix(f"{page.edition.id}/").removesuffix(".yaml").partition("/")
+        if name != "workshop" and (not of_several or source == page.sources[0]):
             yield source, (), getattr(getattr(page.edition, name), "formerly", ())
+
+
+def _place(page: Page, paper: Paper) -> Place:
+    """Where a paper stands in its file."""
+    edition = page.edition
+    index = next(i for i, each in enumerate(edition.papers.papers) if each is paper)  # type: ignore[union-attr]
+    return "papers", edition.paper_files[index][1]
 
 
 def _leading_on(page: Page, address: str, source: str, place: Place, language: Language) -> Page:

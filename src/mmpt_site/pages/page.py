@@ -6,6 +6,7 @@ from typing import Literal
 
 from mmpt_site.model.edition import Edition
 from mmpt_site.model.page import MarkdownPage
+from mmpt_site.model.papers import Paper
 from mmpt_site.model.timetable import Place, TimedSession, TimedTalk
 
 
@@ -22,8 +23,8 @@ class Page:
     canonical: str  # of a page that moved, where it is now
     sources: tuple[str, ...]  # the files that it shows, from the folder of the content
     place: Literal["menu", "footer", ""] = "menu"  # where links to it stand on every page
-    subject: MarkdownPage | None = None
-    old: Place | None = None  # of a page that moved, where in its source the old address stands
+    subject: MarkdownPage | Paper | None = None
+    old: Place = ()  # of a page that moved, where in its source the old address stands
     parent: "Page | None" = None  # the page that this one is a part of
     presentation: tuple[TimedSession, TimedTalk] | None = None  # the talk that it is about, in its session
 
@@ -39,8 +40,7 @@ class Page:
 
         The parts of a page share that of the whole.
         """
-        whole = self.parent or self
-        return f"{whole.canonical}card.png" if whole.canonical else ""
+        return f"{(self.parent or self).canonical}card.png" if self.canonical else ""
 
     @property
     def path(self) -> str:

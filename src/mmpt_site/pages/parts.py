@@ -1,4 +1,4 @@
-"""A page that others are parts of in, these out: the talks of a program that have one, and the program by speaker."""
+"""A page that others are parts of in, these out: talks, the program by speaker, papers."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -7,7 +7,7 @@ from mmpt_site.model.appearances import appearances
 from mmpt_site.model.timetable import TimedTalk
 from mmpt_site.pages.language import Language
 from mmpt_site.pages.page import Page
-from mmpt_site.plain import plain
+from mmpt_site.plain import plain, shortened, title_text, to_text
 
 
 def has_page(timed: TimedTalk) -> bool:
@@ -33,6 +33,17 @@ def of_program(whole: Page, owner: str, language: Language) -> Iterator[Page]:
                 )
             page = _part(whole, talk.id, "talk.html", name, f"{name} · {owner}", description)
             yield replace(page, presentation=(session, talk))
+
+
+def of_papers(whole: Page, owner: str, _language: Language) -> Iterator[Page]:
+    """A page for each paper, below the list of them."""
+    edition = whole.edition
+    for paper, (file, _) in zip(edition.papers.papers if edition.papers else (), edition.paper_files, strict=True):
+        title = title_text(paper.title)
+        authors = ", ".join(author.name for author in paper.authors)
+        description = shortened(paper.tldr or (to_text(paper.abstract) if paper.abstract else "") or authors or title)
+        page = _part(whole, paper.id, "paper.html", title, f"{title} · {owner}", description)
+        yield replace(page, subject=paper, sources=(f"{edition.id}/{file}.yaml",))
 
 
 def _part(whole: Page, name: str, template: str, label: str, title: str, description: str) -> Page:

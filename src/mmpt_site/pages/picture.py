@@ -26,6 +26,8 @@ class Place:
 PORTRAIT = Place("square", (160, 320, 480), "10rem", square=True)
 # a text is 38 rem wide, and a rem at most 19 pixels
 TEXT = Place("", (400, 800, 1440), "(min-width: 49rem) 45rem, 92vw")
+# the picture of a paper in a list, beside its title; on its own page it is shown as in a text
+THUMBNAIL = Place("thumb", (160, 320, 480), "8rem")
 LOGO = Place("small", (160, 320, 640), "10rem", lazy=False)
 
 

@@ -16,7 +16,7 @@ from mmpt_site.model.timetable import TimedSession, TimedTalk
 from mmpt_site.pages.language import Language, message
 from mmpt_site.pages.moved import moved_pages
 from mmpt_site.pages.page import Page
-from mmpt_site.pages.parts import has_page, of_program
+from mmpt_site.pages.parts import has_page, of_papers, of_program
 from mmpt_site.problems import Mark, Problem
 
 
@@ -55,6 +55,13 @@ KINDS = (
         message("The program of %(label)s: what happens, and when."),
     ),
     Kind(
+        "papers/",
+        "papers.html",
+        message("Papers"),
+        ("papers",),
+        message("The accepted papers of %(label)s, each with its authors, abstract and links."),
+    ),
+    Kind(
         "keynotes/",
         "keynotes.html",
         message("Keynotes"),
@@ -71,7 +78,7 @@ KINDS = (
     Kind("news/", "news.html", "News", ("news",), "What is new with {label}, the latest first."),
 )
 # the pages that are parts of one
-PARTS: Mapping[str, Callable[[Page, str, Language], Iterable[Page]]] = {"program/": of_program}
+PARTS: Mapping[str, Callable[[Page, str, Language], Iterable[Page]]] = {"program/": of_program, "papers/": of_papers}
 
 
 def plan(site: Site, language: Language) -> tuple[Page, ...]:
@@ -156,6 +163,26 @@ def speakers(edition: Edition) -> str:
     return f"/{edition.id}/program/speakers/" if appearances(edition) else ""
 
 
+def file(edition: Edition, name: str) -> str:
+    """Where a file of an edition's files/ is."""
+    return f"/{edition.id}/files/{name}"
+
+
+def bibliography(edition: Edition, paper_id: str = "") -> str:
+    """Where the BibTeX of all papers of an edition is, or of one of them."""
+    return f"/{edition.id}/papers/{paper_id}.bib" if paper_id else f"/{edition.id}/papers.bib"
+
+
+def index(edition: Edition) -> str:
+    """Where that is which the search in the papers of an edition knows of them."""
+    return f"/{edition.id}/papers.json"
+
+
+def program_calendar(_edition: Edition, _timed: TimedSession | TimedTalk | None = None) -> str:
+    """Where the calendar of the program is, or of a session or a talk; there is none yet."""
+    return ""
+
+
 def feed(site: Site) -> str:
     """Where the feed of the site is; nothing where there can be no news of it, or no links to them."""
     told = any(edition.news or edition.dates for edition in site.editions)
@@ -194,7 +221,8 @@ def _page(site: Site, edition: Edition, kind: Kind, address: str, language: Lang
     )
     description = language.say(kind.description, label=name, title=edition.workshop.title, parts=parts)
     canonical = f"/{edition.id}/{kind.address}"
-    sources = tuple(f"{edition.id}/{file}.yaml" for file in kind.files if getattr(edition, file))
+    files = edition.papers_in if kind.files == ("papers",) else [file for file in kind.files if getattr(edition, file)]
+    sources = tuple(f"{edition.id}/{file}.yaml" for file in files)
     return Page(address, kind.template, word, title, description, edition, canonical, sources)
 
 

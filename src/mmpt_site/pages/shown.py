@@ -7,11 +7,12 @@ from html import unescape
 
 from markupsafe import Markup
 
+from mmpt_site.model.papers import Paper
 from mmpt_site.model.person import Person
 from mmpt_site.model.site import Series
 from mmpt_site.pages.addresses import meant
 from mmpt_site.pages.page import Page
-from mmpt_site.pages.picture import LOGO, PORTRAIT, TEXT, Picture, Pictures, file_at
+from mmpt_site.pages.picture import LOGO, PORTRAIT, TEXT, THUMBNAIL, Picture, Pictures, file_at
 from mmpt_site.pages.theme import Theme
 
 ATTRIBUTE = re.compile(r' ([a-z]+)="([^"]*)"')
@@ -30,6 +31,14 @@ class Shown:
     def portrait(self, person: Person) -> Picture | None:
         """The photo of somebody of the page's edition."""
         return self.pictures.get((f"{self.page.edition.id}/files/{person.photo}", PORTRAIT.name))
+
+    def figure(self, paper: Paper) -> Picture | None:
+        """The picture of a paper, as large as a text."""
+        return self.pictures.get((f"{self.page.edition.id}/files/{paper.thumbnail}", TEXT.name))
+
+    def thumbnail(self, paper: Paper) -> Picture | None:
+        """The same, small."""
+        return self.pictures.get((f"{self.page.edition.id}/files/{paper.thumbnail}", THUMBNAIL.name))
 
     def logo(self, series: Series) -> Picture | None:
         """The logo of the series."""

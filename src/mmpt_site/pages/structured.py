@@ -1,6 +1,6 @@
 """A planned page in, what it is about out as JSON-LD, in the words of schema.org.
 
-On a home page that is the workshop, on every other page the way to it. Only what the organizers wrote is claimed.
+On a home page that is the workshop, on that of a paper the paper, and on every page but the first the way to it. Only what the organizers wrote is claimed.
 Search engines ask for `startDate` and `location` before they show more of an Event; the workshop has a `startDate` when
 its own days are known, and never for the days of its conference, which stand in `superEvent`. Of a
 workshop of which neither is known, nothing is said. A workshop is held where
@@ -17,12 +17,14 @@ from typing import Any
 from markupsafe import Markup
 
 from mmpt_site.model.edition import Edition
+from mmpt_site.model.papers import Paper
 from mmpt_site.model.person import Person
 from mmpt_site.model.site import Site
 from mmpt_site.model.when import Day, Days, is_unknown
 from mmpt_site.model.workshop import Workshop
 from mmpt_site.pages import routes
 from mmpt_site.pages.page import Page
+from mmpt_site.pages.scholarly import article
 from mmpt_site.prose import EMAIL
 
 Thing = dict[str, Any]
@@ -42,10 +44,12 @@ def structured(page: Page, site: Site, now: datetime) -> Markup:
         thing = _workshop(page, site, now)
         if TELLING.isdisjoint(thing.keys() | thing.get("superEvent", {}).keys()):
             return Markup()
-    elif site.series.url and page.canonical:
-        thing = _way(page, site)
     else:
-        return Markup()
+        way = [_way(page, site)] if site.series.url and page.canonical else []
+        about = [_known(article(site, page.edition, page.subject))] if isinstance(page.subject, Paper) else []
+        if not way and not about:
+            return Markup()
+        thing = {"@graph": [*about, *way]} if about else way[0]
     text = json.dumps({"@context": SCHEMA.rstrip("/"), **thing}, ensure_ascii=False).translate(IN_A_SCRIPT)
     return Markup(EMAIL.sub(lambda found: found[0].replace("@", "\\u0040"), text))
 

@@ -11,11 +11,13 @@ from mmpt_site.audit.prose import prose_of
 from mmpt_site.content.edition import EditionFiles
 from mmpt_site.content.load import Loaded
 from mmpt_site.pages.addresses import meant
-from mmpt_site.pages.picture import LOGO, PORTRAIT, TEXT, Place, file_at
+from mmpt_site.pages.picture import LOGO, PORTRAIT, TEXT, THUMBNAIL, Place, file_at
 from mmpt_site.problems import Mark
 from mmpt_site.prose import to_html
 
 IMAGE = re.compile(r'<img(?: [a-z]+="[^"]*")*? src="([^"]*)"')
+
+PLACES: Mapping[str | int, tuple[Place, ...]] = {"photo": (PORTRAIT,), "thumbnail": (THUMBNAIL, TEXT)}  # by fields
 
 
 @dataclass(frozen=True)
@@ -42,11 +44,12 @@ def _named(edition: EditionFiles) -> Iterator[tuple[str, Place, Mark]]:
     """The pictures that fields name."""
     for document in edition.documents.values():
         for location, text in document.texts():
-            is_logo = location == ("look", "logo", "file")
-            if location[-1:] == ("photo",) or is_logo:
+            places = (
+                (LOGO,) if location == ("look", "logo", "file") else PLACES.get(location[-1] if location else "", ())
+            )
+            for place in places:
                 name = " ".join(text.split()).removeprefix("./").removeprefix("files/")
-                path = "/".join(filter(None, (edition.id, "files", name)))
-                yield path, LOGO if is_logo else PORTRAIT, document.at(location)
+                yield "/".join(filter(None, (edition.id, "files", name))), place, document.at(location)
 
 
 def _in_texts(edition: EditionFiles) -> Iterator[tuple[str, Place, Mark]]:
