@@ -97,6 +97,9 @@ def test_a_formula_that_cannot_be_read_is_shown_as_written_and_told() -> None:
         ("![What it shows](files/a.png)", '<img alt="What it shows" src="files/a.png">'),
         ("H<sub>2</sub>O", "H<sub>2</sub>O"),
         ('a -- b... "c"', "a – b… “c”"),
+        (r"5\% of \<post> at AT\&T", "5% of &lt;post&gt; at AT&amp;T"),
+        (r"\<script>alert(1)\</script>", "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>"),
+        (r"`\%` costs \$1, in C:\Users", r"<code>\%</code> costs $1, in C:\Users"),
     ],
 )
 def test_what_organizers_write_comes_out_as_they_hope(text: str, kept: str) -> None:

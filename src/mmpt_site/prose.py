@@ -6,6 +6,7 @@ formula nor a raw tag can carry anything into the page that is not meant to be t
 
 import html
 import re
+import string
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -130,7 +131,9 @@ def _converter() -> Markdown:
         SuperFencesCodeExtension(),
         TocExtension(marker="", slugify=slugify_unicode),
     ]
-    return Markdown(extensions=extensions, tab_length=2)
+    converter = Markdown(extensions=extensions, tab_length=2)
+    converter.ESCAPED_CHARS = list(string.punctuation)  # as in CommonMark, and as \% comes along from LaTeX
+    return converter
 
 
 def _lower_headings(raw: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -11,10 +12,20 @@ from mmpt_site.content.document import Location
 
 def marked(part: BaseModel, mark: object, location: Location = ()) -> Iterator[tuple[Location, str]]:
     """Every text of a part whose type carries a mark, such as that of Markdown."""
-    for name, info in type(part).model_fields.items():
-        here = (*location, info.alias or name)
+    for name, step, bears in _fields(type(part), mark):
+        if value := getattr(part, name):
+            yield from _texts(value, mark, (*location, step), bears=bears)
+
+
+@lru_cache(maxsize=1024)
+def _fields(kind: type[BaseModel], mark: object) -> tuple[tuple[str, str, bool], ...]:
+    """The fields of a type that can hold such a text: name, name in the file, and whether they bear the mark."""
+    fields = []
+    for name, info in kind.model_fields.items():
         bears = mark in info.metadata or _bears(info.annotation, mark)
-        yield from _texts(getattr(part, name), mark, here, bears=bears)
+        if bears or _holds_parts(info.annotation):
+            fields.append((name, info.alias or name, bears))
+    return tuple(fields)
 
 
 def _texts(value: Any, mark: object, location: Location, *, bears: bool) -> Iterator[tuple[Location, str]]:
@@ -29,6 +40,11 @@ def _texts(value: Any, mark: object, location: Location, *, bears: bool) -> Iter
             yield from _texts(item, mark, (*location, step), bears=bears)
     elif bears and isinstance(value, str):
         yield location, value
+
+
+def _holds_parts(annotation: Any) -> bool:
+    inside = get_args(annotation)
+    return (isinstance(annotation, type) and issubclass(annotation, BaseModel)) or any(map(_holds_parts, inside))
 
 
 def _bears(annotation: Any, mark: object) -> bool:

@@ -19,7 +19,8 @@ from mmpt_site.content.twice import given_twice
 from mmpt_site.problems import Level, Mark, Problem
 
 MAX_DEPTH = 24
-MAX_NODES = 100_000
+MAX_NODES = 100_000  # more than the text itself can hold
+MEAN = 8  # bytes that a value takes at the least, where somebody writes it
 
 NOTHING = {"", "~", "null"}
 Event = Any  # PyYAML's stubs say less than its events hold: a mark is always there
@@ -57,9 +58,11 @@ class Composer:
     _anchors: dict[str, Node | None] = field(default_factory=dict)  # None while the node is still open
     _unused: dict[str, Problem] = field(default_factory=dict)
     _nodes: int = 0
+    _most: int = MAX_NODES
 
     def compose(self, text: str) -> Node:
         """Build the tree of a text; raises yaml.YAMLError, or TooMuchError at a limit."""
+        self._most = MAX_NODES + len(text) // MEAN // 1000 * 1000
         stack: list[_Open] = []
         root: Node | None = None
         for event in yaml.parse(text, Loader=yaml.CBaseLoader):
@@ -210,8 +213,8 @@ class Composer:
 
     def _count(self, more: int, event: Event) -> None:
         self._nodes += more
-        if self._nodes > MAX_NODES:
+        if self._nodes > self._most:
             mark = event.start_mark
-            message = f"This file holds more than {MAX_NODES:,} values."
+            message = f"This file holds more than {self._most:,} values."
             hint = "Are its aliases (*name) meant to multiply?"
             raise TooMuchError(self.problem(mark.line + 1, mark.column + 1, message, hint))

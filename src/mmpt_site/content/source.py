@@ -71,7 +71,10 @@ def _decode(data: bytes, path: str) -> tuple[str, Problem | None]:
     """The text of a file, or why it is no text; a byte order mark at its start means nothing."""
     if len(data) > MAX_BYTES:
         limit = f"{MAX_BYTES // 2**20} MB"
-        return "", Problem(Mark(path), f"This file is larger than {limit}.", "Content is text; is this the right file?")
+        hint = "Content is text; is this the right file?"
+        if path.endswith("papers.yaml"):
+            hint = "Part it in several files in a folder papers/, such as papers/oral.yaml and papers/poster.yaml"
+        return "", Problem(Mark(path), f"This file is larger than {limit}.", hint)
     if kind := not_text(data):
         hint = "Put an earlier version back: from a copy of yours, or one that your editor remembers."
         return "", Problem(Mark(path), f"This file is {kind}.", hint)

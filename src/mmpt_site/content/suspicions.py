@@ -16,6 +16,12 @@ from mmpt_site.problems import Level
 
 # what YAML 1.1 calls not printable, and the line separators that no editor shows as such
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]")
+# programs write \n, \r and \t for lines and tabs: LaTeX or the path of a file is none of these
+LATEX = "nabla|ne|neg|neq|newcommand|ni|not|notin|nu|num|rangle|rceil|rfloor|rho|right\\w*|rm|tan|tanh|tau|text\\w*|"
+LATEX += "tfrac|theta|tilde|times|to|top|triangle\\w*"
+LOST = re.compile(rf"(?<!\\)(?:\\\\)*(\\(?:[abefv_NLP][A-Za-z]+|(?:{LATEX})(?![A-Za-z])|(?<=:\\)[nrt][A-Za-z]+))")
+LIKE_ENTRY = re.compile(r"\s*(-\s*\S|[a-z][a-z_-]*:(?!//)\S)")
+FULL_LINE = 70  # characters, from which on editors and programs break lines
 SINGLE_QUOTES = "Use 'single quotes', in which a backslash is only a backslash, or write \\\\ for one."
 
 
@@ -78,7 +84,7 @@ def _lost_backslash(scalar: Scalar) -> Iterator[Suspicion]:
     if scalar.style != '"':
         return
     for line, column, text in scalar.written():
-        for found in re.finditer(r"(?<!\\)(?:\\\\)*(\\[abefnrtv_NLP][A-Za-z]+)", text):
+        for found in LOST.finditer(text):
             message = f'In "double quotes" the {found[1][:2]} of {found[1]} is not a backslash and a letter.'
             yield Suspicion(line, column + found.start(1), len(found[1]), message, SINGLE_QUOTES)
             return
@@ -109,15 +115,25 @@ def _swallowed_line(scalar: Scalar) -> Iterator[Suspicion]:
     if no_text := _not_text(scalar):
         yield no_text
         return
-    for line, _, text in list(scalar.written())[1:]:
-        if found := re.match(r"\s*(-\s*\S|[a-z][a-z_-]*:(?!//)\S)", text):
-            column = found.start(1)
-            message = "This line is read as part of the text above it."
-            hint = "If it is an entry or a field of its own, indent it like its neighbours and put a space after - or :"
-            if re.match(r"-\s", found[1]) and not scalar.in_list:
-                hint = NO_FIELD
-            yield Suspicion(line, column, len(text.strip()), message, hint)
-            return
+    for line, column, text in _swallowed(scalar):
+        message = "This line is read as part of the text above it."
+        hint = "If it is an entry or a field of its own, indent it like its neighbours and put a space after - or :"
+        if re.match(r"-\s", text) and not scalar.in_list:
+            hint = NO_FIELD
+        yield Suspicion(line, column, len(text), message, hint)
+        return
+
+
+def _swallowed(scalar: Scalar) -> list[tuple[int, int, str]]:
+    """The lines of a text that begin like an entry or a field, with line and column."""
+    above = ""
+    found: list[tuple[int, int, str, int]] = []
+    for line, _, text in scalar.written():
+        if line > scalar.line and (sign := LIKE_ENTRY.match(text)):
+            found.append((line, sign.start(1), text.strip(), len(above)))
+        above = scalar.lines[line].rstrip()
+    broken = len(found) == 1 and found[0][3] >= FULL_LINE and not scalar.in_list  # a long text, where a line was full
+    return [] if broken else [each[:3] for each in found]
 
 
 def _not_text(scalar: Scalar) -> Suspicion | None:
