@@ -5,6 +5,7 @@ Formulas stay LaTeX, links say where they lead, and an email address is written 
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from html.parser import HTMLParser
 
 from mmpt_site.prose import EMAIL, FORMULA, sanitised
@@ -13,6 +14,7 @@ LINES = set("br dd div dt h2 h3 h4 h5 h6 hr li ol p pre table tr ul blockquote".
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")  # what neither calendars nor XML may hold
 
 
+@lru_cache(maxsize=4096)
 def to_text(text: str) -> str:
     """A Markdown as lines of text."""
     clean, _ = sanitised(text)

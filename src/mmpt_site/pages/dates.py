@@ -6,11 +6,11 @@ How a language writes days is known from the CLDR of Unicode (Technical Standard
 
 import re
 from collections.abc import Mapping
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 from babel.dates import DateTimePattern, format_date, parse_pattern
 
-from mmpt_site.model.when import Day, Days, Instant, ToBeAnnounced, When
+from mmpt_site.model.when import Day, Days, Instant, ToBeAnnounced, When, beginning
 from mmpt_site.pages.language import Language, message
 
 CITY_TIME = message("%(city)s time")
@@ -78,6 +78,11 @@ def bare_day(value: When) -> str:
 def instant(value: datetime) -> str:
     """A moment in UTC, as scripts read it: '2021-04-21T12:00Z'."""
     return f"{value.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}".replace(":00Z", "Z")
+
+
+def over(value: datetime) -> datetime:
+    """From which moment on it is over; a local time of no known zone when its day has ended anywhere on Earth."""
+    return value if value.tzinfo else beginning(value.date() + timedelta(days=1))
 
 
 def clock(value: time) -> str:

@@ -11,6 +11,7 @@ from mmpt_site.model.dates import Deadline
 from mmpt_site.model.edition import Edition
 from mmpt_site.model.page import MarkdownPage
 from mmpt_site.model.site import Site
+from mmpt_site.model.timetable import TimedSession, TimedTalk
 from mmpt_site.pages.language import Language, message
 from mmpt_site.pages.moved import moved_pages
 from mmpt_site.pages.page import Page
@@ -120,6 +121,27 @@ def calendar(edition: Edition, deadline: Deadline | None = None) -> str:
         return f"/{edition.id}/dates/{deadline.id}.ics" if deadline.known else ""
     dated = any(each.known for each in edition.dates.dates) if edition.dates else False
     return f"/{edition.id}/dates.ics" if dated or edition.workshop.own_days else ""
+
+
+def program_calendar(edition: Edition, timed: TimedSession | TimedTalk | None = None) -> str:
+    """Where the calendar of the program is, or of something in it; nothing where the program is not known."""
+    if timed:
+        return f"/{edition.id}/program/{timed.id}.ics"
+    return f"/{edition.id}/program.ics" if edition.timetable.sessions else ""
+
+
+def session(edition: Edition, timed: TimedSession) -> str:
+    """Where a session stands in the program."""
+    return f"/{edition.id}/program/#session-{timed.id}"
+
+
+def talk(edition: Edition, timed: TimedTalk) -> str:
+    """Where there is most to read on a talk: its paper's page, its keynote, a page of its own, or the program."""
+    if timed.talk.paper:
+        return f"/{edition.id}/papers/{timed.talk.paper}/"
+    if timed.talk.keynote:
+        return f"/{edition.id}/keynotes/#keynote-{timed.talk.keynote}"
+    return f"/{edition.id}/program/" + (f"{timed.id}/" if timed.talk.text else f"#talk-{timed.id}")
 
 
 def feed(site: Site) -> str:

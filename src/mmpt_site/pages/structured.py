@@ -1,6 +1,7 @@
 """A planned page in, what it is about out as JSON-LD, in the words of schema.org.
 
-On a home page that is the workshop, on every other page the way to it. Only what the organizers wrote is claimed.
+On a home page that is the workshop, on every other page the way to it; with it on that of the keynotes stands each of
+them of which title, time and place are known. Only what the organizers wrote is claimed.
 Search engines ask for `startDate` and `location` before they show more of an Event; the workshop has a `startDate` when
 its own days are known, and never for the days of its conference, which stand in `superEvent`. Of a
 workshop of which neither is known, nothing is said. A workshop is held where
@@ -10,15 +11,17 @@ https://developers.google.com/search/docs/appearance/structured-data/event, /bre
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
 from markupsafe import Markup
 
 from mmpt_site.model.edition import Edition
+from mmpt_site.model.keynotes import Keynote
 from mmpt_site.model.person import Person
 from mmpt_site.model.site import Site
+from mmpt_site.model.timetable import TimedSession, TimedTalk
 from mmpt_site.model.when import Day, Days, is_unknown
 from mmpt_site.model.workshop import Workshop
 from mmpt_site.pages import routes
@@ -44,6 +47,9 @@ def structured(page: Page, site: Site, now: datetime) -> Markup:
             return Markup()
     elif site.series.url and page.canonical:
         thing = _way(page, site)
+        if page.template == "keynotes.html":
+            given = [event for event in _keynotes(page, site, now) if "location" in event]
+            thing = {"@graph": [thing, *given]} if given else thing
     else:
         return Markup()
     text = json.dumps({"@context": SCHEMA.rstrip("/"), **thing}, ensure_ascii=False).translate(IN_A_SCRIPT)
@@ -79,6 +85,39 @@ def _workshop(page: Page, site: Site, now: datetime) -> Thing:
             "location": location,
             "organizer": [_person(edition.detailed(each)) for each in _organizers(edition)],
             "superEvent": held_with and _known(held_with),
+        }
+    )
+
+
+def _keynotes(page: Page, site: Site, now: datetime) -> Iterator[Thing]:
+    """Each keynote of an edition as an Event, where there are a title, a time and a place for it."""
+    edition = page.edition
+    for keynote in edition.keynotes.keynotes if edition.keynotes else ():
+        for session, talk in edition.timetable.keynotes.get(keynote.id, ()):
+            if keynote.title and not is_unknown(keynote.title) and session.start.tzinfo:
+                thing = _keynote(page, site, keynote, session, talk)
+                status = _status(site, edition, now)
+                off = {f"{SCHEMA}EventCancelled", f"{SCHEMA}EventPostponed"}
+                yield thing | ({"eventStatus": status} if status in off else {})
+
+
+def _keynote(page: Page, site: Site, keynote: Keynote, session: TimedSession, talk: TimedTalk | None) -> Thing:
+    """A keynote within the workshop; it takes place unless the program says otherwise."""
+    edition, home = page.edition, routes.absolute(site, f"/{page.edition.id}/")
+    timed = talk or session
+    cancelled = session.session.cancelled or bool(talk and talk.talk.cancelled)
+    return _known(
+        {
+            "@type": "Event",
+            "name": keynote.title,
+            "url": routes.absolute(site, page.canonical, f"keynote-{keynote.id}"),
+            "startDate": timed.start.isoformat(),
+            "endDate": timed.end and timed.end.isoformat(),
+            "eventStatus": f"{SCHEMA}Event{'Cancelled' if cancelled else 'Scheduled'}",
+            "eventAttendanceMode": MODES.get(edition.workshop.mode or ""),
+            "location": _location(edition.workshop, home),
+            "performer": [_person(edition.detailed(each)) for each in keynote.speaker],
+            "superEvent": {"@id": f"{home}#workshop"},
         }
     )
 

@@ -90,6 +90,7 @@ def _environment(
         clock=dates.clock,
         bare_day=dates.bare_day,
         instant=dates.instant,
+        over=dates.over,
         machine=dates.machine,
         isolated=language.isolated,
         listed=language.listed,
