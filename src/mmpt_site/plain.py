@@ -16,6 +16,7 @@ LINES = set("br dd div dt h2 h3 h4 h5 h6 hr li ol p pre table tr ul blockquote".
 CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")  # what neither calendars nor XML may hold
 
 
+@lru_cache(maxsize=4096)
 def to_text(text: str) -> str:
     """A Markdown as lines of text."""
     clean, _ = sanitised(text)

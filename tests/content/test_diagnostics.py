@@ -17,7 +17,8 @@ FOLDER = Path(__file__).parent / "diagnostics"
 INPUTS = sorted(path for path in FOLDER.iterdir() if path.suffix in {".yaml", ".md"})
 SOUND = {
     "organizers.yaml": "organizers:\n  - {name: Ada Example, email: ada@example.org}\n  - name: Bo Example\n",
-    "workshop.yaml": "title: Small Examples\nhost: {name: Large Examples, date: 2021-07-12 to 2021-07-15}\n",
+    "workshop.yaml": "title: Small Examples\nhost: {name: Large Examples, date: 2021-07-12 to 2021-07-15}\n"
+    "timezone: Europe/Paris\n",
 }
 
 

@@ -5,6 +5,7 @@ import ICAL from "ical.js";
 
 function instant(time) {
   if (!time) return null;
+  if (time.zone === ICAL.Timezone.localTimezone) return time.toString();
   return time.isDate ? time.toString() : new Date(time.toUnixTime() * 1000).toISOString().slice(0, 19) + "Z";
 }
 

@@ -16,7 +16,9 @@ import vobject
 ICAL_JS = Path(__file__).parents[1] / "node" / "instants.mjs"
 CALENDAR, ENTRY = ("PRODID", "VERSION"), ("UID", "DTSTAMP", "DTSTART", "SUMMARY")
 
-Entry = tuple[str, str | None, str | None]  # its UID; its start and its end as a day, or as an instant in UTC
+Entry = tuple[
+    str, str | None, str | None
+]  # its UID; its start and its end as a day, as an instant in UTC, or as a local time
 
 
 def read_by_all(files: list[Path]) -> dict[str, list[list[Entry]]]:
@@ -76,7 +78,10 @@ def _icalendar(file: Path) -> Iterator[Entry]:
 
 
 def _vobject(file: Path) -> Iterator[Entry]:
-    calendar = vobject.readOne(file.read_bytes().decode("utf-8"))
+    text = file.read_bytes().decode("utf-8")
+    for zone in re.findall("^TZID:(.*?)\r?$", text, re.MULTILINE):
+        vobject.icalendar.registerTzid(zone, None)  # it would take the zone of the first file for those of all others
+    calendar = vobject.readOne(text)
     for entry in calendar.contents.get("vevent", []):
         start = entry.dtstart.value
         if hasattr(entry, "dtend"):
@@ -91,5 +96,6 @@ def _vobject(file: Path) -> Iterator[Entry]:
 def _instant(time: date) -> str:
     if not isinstance(time, datetime):
         return time.isoformat()
-    assert time.tzinfo, f"{time} is a time without a zone"
+    if not time.tzinfo:
+        return time.isoformat()  # at this time wherever one is
     return time.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -7,6 +7,7 @@ parts to findings; a new truth is one function and one row in RULES.
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from mmpt_site.content.clocks import times_come_once
 from mmpt_site.content.document import Document, Location
 from mmpt_site.content.finding import Finding
 from mmpt_site.content.history import history_differs, history_goes_forward
@@ -200,6 +201,7 @@ RULES = (
     Rule(workshop_within_host, ("workshop",)),
     Rule(program_on_the_days, ("workshop", "program")),
     Rule(sessions_in_order, ("program",)),
+    Rule(times_come_once, ("workshop", "program")),
     Rule(topics_once, ("topics",)),
     Rule(notified_in_time, ("workshop", "dates")),
 )

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
 from functools import partial
 
-from icalendar import Calendar, Event, vText
+from icalendar import Calendar, Component, Event, vText
 
 from mmpt_site.exports.entries import of_deadline, of_workshop
 from mmpt_site.exports.file import File
@@ -39,21 +39,21 @@ def calendars(site: Site, _pages: tuple[Page, ...], language: Language) -> Itera
 def _of_edition(site: Site, edition: Edition, language: Language) -> Iterator[File]:
     """All that is known of an edition, where it is and where it was."""
     source = "dates" if edition.dates else "workshop"
-    make = partial(_calendar, site, edition, edition.workshop.title, lambda: _entries(site, edition, language))
-    yield _file(routes.calendar(edition), make, edition, source)
+    make = partial(calendar, site, edition, edition.workshop.title, lambda: _entries(site, edition, language))
+    yield calendar_file(routes.calendar(edition), make, edition, source)
     for index, old in edition.old_folders:
-        yield _file(f"/{old}/dates.ics", make, edition, "workshop", "formerly", index)
+        yield calendar_file(f"/{old}/dates.ics", make, edition, "workshop", "formerly", index)
 
 
 def _of_date(site: Site, edition: Edition, index: int, deadline: Deadline, language: Language) -> Iterator[File]:
     """One date, where it is, and wherever it was under its ids in the folders of the edition."""
-    make = partial(_calendar, site, edition, deadline.name, lambda: [of_deadline(site, edition, deadline, language)])
-    yield _file(routes.calendar(edition, deadline), make, edition, "dates", "dates", index, "name")
+    make = partial(calendar, site, edition, deadline.name, lambda: [of_deadline(site, edition, deadline, language)])
+    yield calendar_file(routes.calendar(edition, deadline), make, edition, "dates", "dates", index, "name")
     for step, old in enumerate(deadline.formerly):
-        yield _file(f"/{edition.id}/dates/{old}.ics", make, edition, "dates", "dates", index, "formerly", step)
+        yield calendar_file(f"/{edition.id}/dates/{old}.ics", make, edition, "dates", "dates", index, "formerly", step)
     for step, folder in edition.old_folders:
         for known_as in (deadline.id, *deadline.formerly):
-            yield _file(f"/{folder}/dates/{known_as}.ics", make, edition, "workshop", "formerly", step)
+            yield calendar_file(f"/{folder}/dates/{known_as}.ics", make, edition, "workshop", "formerly", step)
 
 
 def _entries(site: Site, edition: Edition, language: Language) -> Iterator[Event]:
@@ -64,8 +64,8 @@ def _entries(site: Site, edition: Edition, language: Language) -> Iterator[Event
         yield of_workshop(site, edition, language)
 
 
-def _calendar(site: Site, edition: Edition, name: str, entries: Callable[[], Iterable[Event]]) -> bytes:
-    """A calendar as bytes."""
+def calendar(site: Site, edition: Edition, name: str, entries: Callable[[], Iterable[Component]]) -> bytes:
+    """What an edition puts into one calendar, as bytes."""
     made = Calendar()
     made.add("version", "2.0")
     made.add("prodid", "-//mmpt-site//EN")
@@ -79,5 +79,6 @@ def _calendar(site: Site, edition: Edition, name: str, entries: Callable[[], Ite
     return bytes(made.to_ical())
 
 
-def _file(path: str, make: Callable[[], bytes], edition: Edition, source: str, *place: str | int) -> File:
+def calendar_file(path: str, make: Callable[[], bytes], edition: Edition, source: str, *place: str | int) -> File:
+    """A calendar before it is made, for a value in a file of an edition."""
     return File(path.lstrip("/"), make, f"{edition.id}/{source}.yaml", place, old="formerly" in place)

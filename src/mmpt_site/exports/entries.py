@@ -7,7 +7,7 @@
 - TRANSP: nobody is busy because of a deadline.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 
 from icalendar import Event
@@ -40,10 +40,10 @@ def of_deadline(site: Site, edition: Edition, deadline: Deadline, language: Lang
     entry.add("sequence", len(deadline.was))
     entry.add("transp", "TRANSPARENT")
     entry.add("status", "CONFIRMED")
-    _describe(entry, _about(deadline, written, language))
+    describe(entry, _about(deadline, written, language))
     if site.series.url:
         entry.add("url", routes.absolute(site, f"/{edition.id}/dates/", f"date-{deadline.id}"))
-    _stamp(entry, revised(edition, (old.announced for old in deadline.was)))
+    stamp(entry, revised(edition, (old.announced for old in deadline.was)))
     return entry
 
 
@@ -54,15 +54,14 @@ def of_workshop(site: Site, edition: Edition, language: Language) -> Event:
     entry.add("uid", uid(site, edition))
     entry.add("sequence", len(workshop.was))
     entry.add("transp", "TRANSPARENT")
-    notice = site.series.notice if edition is site.current else None
-    entry.add("status", "CANCELLED" if notice and notice.kind == "cancelled" else "CONFIRMED")
+    entry.add("status", "CANCELLED" if called_off(site, edition) else "CONFIRMED")
     held_with = [language.say("Held with %(host)s", host=workshop.host.name)] if workshop.host else []
-    _describe(entry, [*held_with, *_moved("moved", workshop.was, language)])
+    describe(entry, [*held_with, *_moved("moved", workshop.was, language)])
     if workshop.place and not is_unknown(workshop.place):
         entry.add("location", plain(workshop.place))
     if site.series.url:
         entry.add("url", routes.absolute(site, f"/{edition.id}/"))
-    _stamp(entry, revised(edition))
+    stamp(entry, revised(edition))
     return entry
 
 
@@ -101,11 +100,19 @@ def _moved(how: str, was: Sequence[When], language: Language) -> list[str]:
     return [language.say(said, earlier=language.comma.join(dates.when(old, language) for old in was))] if was else []
 
 
-def _describe(entry: Event, lines: Iterator[str] | list[str]) -> None:
+def called_off(site: Site, edition: Edition) -> bool:
+    """Whether a notice says that the whole workshop does not take place."""
+    notice = site.series.notice if edition is site.current else None
+    return bool(notice and notice.kind == "cancelled")
+
+
+def describe(entry: Event, lines: Iterable[str]) -> None:
+    """What there is to know, a line each, if there is anything."""
     if text := plain("\n".join(lines)):
         entry.add("description", text)
 
 
-def _stamp(entry: Event, day: date) -> None:
+def stamp(entry: Event, day: date) -> None:
+    """When it was last revised."""
     for name in ("dtstamp", "last-modified"):
         entry.add(name, datetime.combine(day, time(), UTC))

@@ -6,6 +6,7 @@ from mmpt_site.exports.calendars import calendars
 from mmpt_site.exports.feed import feed
 from mmpt_site.exports.file import File
 from mmpt_site.exports.papers import papers
+from mmpt_site.exports.program_calendars import program_calendars
 from mmpt_site.exports.robots import robots
 from mmpt_site.exports.sitemap import sitemap
 from mmpt_site.model.site import Site
@@ -25,6 +26,7 @@ EXPORTS: tuple[Export, ...] = (
     robots,
     sitemap,
     calendars,
+    program_calendars,
     feed,
     papers,
 )

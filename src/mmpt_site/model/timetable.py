@@ -117,6 +117,11 @@ def moment(day: date, clock: time, zone: tzinfo | None) -> datetime:
     return datetime.combine(day, clock, zone)
 
 
+def is_shown_once(moment: datetime) -> bool:
+    """Whether the clocks show the time of a moment once, and neither twice nor never."""
+    return moment.replace(fold=0).utcoffset() == moment.replace(fold=1).utcoffset()
+
+
 def later(start: datetime, length: timedelta) -> datetime:
     """The moment that lies so much real time after another, in the same zone."""
     return start + length if start.tzinfo is None else (start.astimezone(UTC) + length).astimezone(start.tzinfo)

@@ -77,6 +77,7 @@ def context(
         "stretches": stretches(page.edition, beginning(today)),
         "policy": policy(facts),
         "link": links.link,
+        "routes": routes,
         "calendar": lambda deadline=None: routes.calendar(page.edition, deadline),
         "feed": routes.feed(site),
         "structured": facts,

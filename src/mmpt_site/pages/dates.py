@@ -6,11 +6,11 @@ How a language writes days is known from the CLDR of Unicode (Technical Standard
 
 import re
 from collections.abc import Iterable, Mapping
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 from babel.dates import DateTimePattern, format_date, format_skeleton, parse_pattern
 
-from mmpt_site.model.when import Day, Days, Instant, ToBeAnnounced, When
+from mmpt_site.model.when import Day, Days, Instant, ToBeAnnounced, When, beginning
 from mmpt_site.pages.language import Language, message
 
 CITY_TIME = message("%(city)s time")
@@ -93,6 +93,11 @@ def instant(value: datetime) -> str:
 def exact(value: datetime) -> str:
     """A moment with its offset, or a local time without: '2021-07-12T09:00+08:00'."""
     return value.isoformat(timespec="seconds" if value.second else "minutes")
+
+
+def over(value: datetime) -> datetime:
+    """From which moment on it is over; a local time of no known zone when its day has ended anywhere on Earth."""
+    return value if value.tzinfo else beginning(value.date() + timedelta(days=1))
 
 
 def clock(value: time) -> str:

@@ -134,6 +134,13 @@ def calendar(edition: Edition, deadline: Deadline | None = None) -> str:
     return f"/{edition.id}/dates.ics" if dated or edition.workshop.own_days else ""
 
 
+def program_calendar(edition: Edition, timed: TimedSession | TimedTalk | None = None) -> str:
+    """Where the calendar of the program is, or of something in it; nothing where the program is not known."""
+    if timed:
+        return f"/{edition.id}/program/{timed.id}.ics"
+    return f"/{edition.id}/program.ics" if edition.timetable.sessions else ""
+
+
 def session(edition: Edition, timed: TimedSession) -> str:
     """Where a session stands in the program."""
     return f"/{edition.id}/program/#session-{timed.id}"
@@ -176,11 +183,6 @@ def bibliography(edition: Edition, paper_id: str = "") -> str:
 def index(edition: Edition) -> str:
     """Where that is which the search in the papers of an edition knows of them."""
     return f"/{edition.id}/papers.json"
-
-
-def program_calendar(_edition: Edition, _timed: TimedSession | TimedTalk | None = None) -> str:
-    """Where the calendar of the program is, or of a session or a talk; there is none yet."""
-    return ""
 
 
 def feed(site: Site) -> str:

@@ -1,6 +1,8 @@
 """A planned page in, what it is about out as JSON-LD, in the words of schema.org.
 
-On a home page that is the workshop, on that of a paper the paper, and on every page but the first the way to it. Only what the organizers wrote is claimed.
+On a home page that is the workshop, on that of a paper the paper, and on every page but the first the way to it; with
+it on that of the keynotes stands each of them of which title, time and place are known. Only what the organizers wrote
+is claimed.
 Search engines ask for `startDate` and `location` before they show more of an Event; the workshop has a `startDate` when
 its own days are known, and never for the days of its conference, which stand in `superEvent`. Of a
 workshop of which neither is known, nothing is said. A workshop is held where
@@ -10,16 +12,18 @@ https://developers.google.com/search/docs/appearance/structured-data/event, /bre
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
 from markupsafe import Markup
 
 from mmpt_site.model.edition import Edition
+from mmpt_site.model.keynotes import Keynote
 from mmpt_site.model.papers import Paper
 from mmpt_site.model.person import Person
 from mmpt_site.model.site import Site
+from mmpt_site.model.timetable import TimedSession, TimedTalk
 from mmpt_site.model.when import Day, Days, is_unknown
 from mmpt_site.model.workshop import Workshop
 from mmpt_site.pages import routes
@@ -47,6 +51,8 @@ def structured(page: Page, site: Site, now: datetime) -> Markup:
     else:
         way = [_way(page, site)] if site.series.url and page.canonical else []
         about = [_known(article(site, page.edition, page.subject))] if isinstance(page.subject, Paper) else []
+        if way and page.template == "keynotes.html":
+            about = [event for event in _keynotes(page, site, now) if "location" in event]
         if not way and not about:
             return Markup()
         thing = {"@graph": [*about, *way]} if about else way[0]
@@ -83,6 +89,39 @@ def _workshop(page: Page, site: Site, now: datetime) -> Thing:
             "location": location,
             "organizer": [_person(edition.detailed(each)) for each in _organizers(edition)],
             "superEvent": held_with and _known(held_with),
+        }
+    )
+
+
+def _keynotes(page: Page, site: Site, now: datetime) -> Iterator[Thing]:
+    """Each keynote of an edition as an Event, where there are a title, a time and a place for it."""
+    edition = page.edition
+    for keynote in edition.keynotes.keynotes if edition.keynotes else ():
+        for session, talk in edition.timetable.keynotes.get(keynote.id, ()):
+            if keynote.title and not is_unknown(keynote.title) and session.start.tzinfo:
+                thing = _keynote(page, site, keynote, session, talk)
+                status = _status(site, edition, now)
+                off = {f"{SCHEMA}EventCancelled", f"{SCHEMA}EventPostponed"}
+                yield thing | ({"eventStatus": status} if status in off else {})
+
+
+def _keynote(page: Page, site: Site, keynote: Keynote, session: TimedSession, talk: TimedTalk | None) -> Thing:
+    """A keynote within the workshop; it takes place unless the program says otherwise."""
+    edition, home = page.edition, routes.absolute(site, f"/{page.edition.id}/")
+    timed = talk or session
+    cancelled = session.session.cancelled or bool(talk and talk.talk.cancelled)
+    return _known(
+        {
+            "@type": "Event",
+            "name": keynote.title,
+            "url": routes.absolute(site, page.canonical, f"keynote-{keynote.id}"),
+            "startDate": timed.start.isoformat(),
+            "endDate": timed.end and timed.end.isoformat(),
+            "eventStatus": f"{SCHEMA}Event{'Cancelled' if cancelled else 'Scheduled'}",
+            "eventAttendanceMode": MODES.get(edition.workshop.mode or ""),
+            "location": _location(edition.workshop, home),
+            "performer": [_person(edition.detailed(each)) for each in keynote.speaker],
+            "superEvent": {"@id": f"{home}#workshop"},
         }
     )
 

@@ -90,6 +90,7 @@ def _environment(
         bare_day=dates.bare_day,
         exact=dates.exact,
         instant=dates.instant,
+        over=dates.over,
         machine=dates.machine,
         isolated=language.isolated,
         listed=language.listed,
