@@ -82,6 +82,11 @@ class Timetable:
         """All sessions, in time."""
         return tuple(session for day in self.days for session in day.sessions)
 
+    @property
+    def size(self) -> int:
+        """How many sessions and talks there are."""
+        return sum(1 + len(session.talks) for session in self.sessions)
+
     @cached_property
     def presentations(self) -> Mapping[str, tuple[tuple[TimedSession, TimedTalk], ...]]:
         """When and where each paper is presented, in time, by its id."""
