@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.visitors.sites import EXPECTED, Made, complaints, distinct
+from tests.visitors.sites import DAYS, EXPECTED, MANY, Made, complaints, distinct
 
 
 @pytest.mark.parametrize("pattern", EXPECTED)
@@ -32,3 +32,13 @@ def test_a_complaint_names_its_file(sites: list[Made]) -> None:
     told = complaints(sites, "robots.txt", check)
     assert len(told) == len(sites)
     assert all(what.endswith("robots.txt: welcomes everybody") for what in told)
+
+
+def test_of_many_pages_of_papers_some_are_checked(tmp_path: Path) -> None:
+    for number in range(MANY + 1):
+        page = tmp_path / "2021" / "papers" / f"p{number}" / "index.html"
+        page.parent.mkdir(parents=True)
+        page.write_text("x" * (5 if number == 7 else 900 if number == 20 else 100 + number), "utf-8")
+    (tmp_path / "2021" / "papers" / "index.html").write_text("x", "utf-8")
+    found = Made(tmp_path, "https://example.org/", DAYS[0]).files("*.html")
+    assert [file.parent.name for file in found] == ["papers", "p0", "p20", "p7"]

@@ -18,7 +18,8 @@ def check(site: Site, loaded: Loaded) -> Iterator[Problem]:
             if person.id not in named:
                 mark = documents[edition.id]["people"].at(("people", index, "name"))
                 message = f"No other file names {person.name}, so no page shows this entry."
-                hint = "Name them in organizers.yaml, keynotes.yaml or program.yaml, letter by letter as here."
+                files = "organizers.yaml, keynotes.yaml, papers.yaml or program.yaml"
+                hint = f"Name them in {files}, letter by letter as here."
                 yield Problem(mark, message, hint, "note")
 
 
