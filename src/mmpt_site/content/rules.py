@@ -11,8 +11,9 @@ from itertools import pairwise
 from mmpt_site.content.document import Document, Location
 from mmpt_site.content.finding import Finding
 from mmpt_site.content.history import history_differs, history_goes_forward
-from mmpt_site.content.plausible import notified_in_time, topics_once
+from mmpt_site.content.plausible import notified_in_time, rescheduled_from_a_day, topics_once
 from mmpt_site.content.spans import days_apart, days_of, is_before
+from mmpt_site.model.call import Call
 from mmpt_site.model.dates import Dates, Deadline, moment
 from mmpt_site.model.keynotes import Keynote, Keynotes
 from mmpt_site.model.news import News
@@ -128,6 +129,15 @@ def keynotes_are_distinct(keynotes: Keynotes) -> Iterator[Finding]:
         seen.add(keynote.id)
 
 
+def kinds_are_distinct(call: Call) -> Iterator[Finding]:
+    """Two kinds of papers have two names, so that links can tell them apart."""
+    seen: set[str] = set()
+    for index, kind in enumerate(call.kinds):
+        if kind.id in seen:
+            yield Finding("call", ("kinds", index, "name"), f'"{kind.name}" is given twice.', "Name them differently.")
+        seen.add(kind.id)
+
+
 def news_are_distinct(news: News) -> Iterator[Finding]:
     """Links and feeds can tell two of them apart."""
     seen: set[str] = set()
@@ -192,6 +202,8 @@ RULES = (
     Rule(people_have_one_entry, ("people",)),
     Rule(keynotes_are_distinct, ("keynotes",)),
     Rule(news_are_distinct, ("news",)),
+    Rule(kinds_are_distinct, ("call",)),
+    Rule(rescheduled_from_a_day, ("workshop",)),
     Rule(workshop_within_host, ("workshop",)),
     Rule(program_on_the_days, ("workshop", "program")),
     Rule(sessions_in_order, ("program",)),

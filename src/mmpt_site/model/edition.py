@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cached_property
 
 from mmpt_site.model.call import Call
 from mmpt_site.model.dates import Dates
 from mmpt_site.model.keynotes import Keynotes
 from mmpt_site.model.news import News
-from mmpt_site.model.organizers import Organizers
+from mmpt_site.model.organizers import Committee, Organizers
 from mmpt_site.model.page import MarkdownPage
 from mmpt_site.model.person import People, Person
 from mmpt_site.model.program import Program
@@ -50,6 +51,22 @@ class Edition:
     def detailed(self, entry: Person) -> Person:
         """An entry with what other files say of the same person; what stands in the entry itself comes first."""
         return entry.merged(self.person(entry.id))
+
+    def members(self, committee: Committee) -> tuple[Person, ...]:
+        """The entries of a committee, in the order that it asks for."""
+        if committee.order == "as written":
+            return committee.members
+        return tuple(sorted(committee.members, key=lambda entry: self.detailed(entry).sort_key))
+
+    @property
+    def closes(self) -> datetime | None:
+        """When the call closes, as its dates say; nothing where `phase` says that it is open, or not yet."""
+        return self.dates.closes if self.dates and self.workshop.phase not in {"announced", "open"} else None
+
+    def closed(self, now: datetime) -> bool:
+        """Whether the call is closed: since its last deadline, or since `phase` says so."""
+        said = self.workshop.phase in {"reviewing", "notified"} or self.workshop.status == "cancelled"
+        return said or (self.closes is not None and self.closes <= now)
 
     @cached_property
     def _people(self) -> dict[str, Person]:

@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from mmpt_site.audit.prose import prose_of
+from mmpt_site.content.document import Location
 from mmpt_site.content.load import EditionFiles, Loaded
 from mmpt_site.pages.addresses import meant
 from mmpt_site.pages.picture import LOGO, PORTRAIT, TEXT, Place, file_at
@@ -15,6 +16,8 @@ from mmpt_site.problems import Mark
 from mmpt_site.prose import to_html
 
 IMAGE = re.compile(r'<img(?: [a-z]+="[^"]*")*? src="([^"]*)"')
+
+PLACES: Mapping[Location, Place] = {("look", "logo", "file"): LOGO, ("image", "file"): TEXT}
 
 
 @dataclass(frozen=True)
@@ -41,11 +44,11 @@ def _named(edition: EditionFiles) -> Iterator[tuple[str, Place, Mark]]:
     """The pictures that fields name."""
     for document in edition.documents.values():
         for location, text in document.texts():
-            is_logo = location == ("look", "logo", "file")
-            if location[-1:] == ("photo",) or is_logo:
+            place = PLACES.get(location) or (PORTRAIT if location[-1:] == ("photo",) else None)
+            if place:
                 name = " ".join(text.split()).removeprefix("./").removeprefix("files/")
                 path = "/".join(filter(None, (edition.id, "files", name)))
-                yield path, LOGO if is_logo else PORTRAIT, document.at(location)
+                yield path, place, document.at(location)
 
 
 def _in_texts(edition: EditionFiles) -> Iterator[tuple[str, Place, Mark]]:
