@@ -37,7 +37,7 @@ def test_every_file_and_field_is_there() -> None:
         ("dates", "hard", "yes or no"),
         ("dates", "dates", "a list of entries with fields"),
         ("organizers", "organizers", "a list of names, or entries with fields"),
-        ("organizers", "affiliation", "text, or a list of texts"),
+        ("organizers", "affiliation", "a name, or fields, or a list of names, or entries with fields"),
         ("program", "program", "days, each with a list of sessions, or `to be announced`"),
         ("workshop", "host", "fields"),
         ("workshop", "contact", "an email address, or a list of email addresses"),

@@ -27,7 +27,8 @@ def test_what_one_file_leaves_out_the_other_adds() -> None:
         {"organizers": [{"name": "Bei Liu", "role": "Chair"}]},
         {"people": [{"name": "Bei Liu", "role": "Speaker", "affiliation": "MSRA", "url": "https://example.org/"}]},
     ).person("bei-liu")
-    assert (person.role, person.affiliation, person.url) == ("Chair", ("MSRA",), "https://example.org/")
+    affiliations = tuple(map(str, person.affiliation))
+    assert (person.role, affiliations, person.url) == ("Chair", ("MSRA",), "https://example.org/")
 
 
 def test_a_name_alone_is_a_person(site: SiteFolder) -> None:
@@ -55,3 +56,40 @@ def test_a_photo_is_found_by_a_name_without_its_ending(site: SiteFolder) -> None
     site.write("organizers.yaml", "organizers:\n  - {name: Ada Example, photo: ada-example}\n").build().tells(
         "organizers.yaml:2:32: error: There is no file", "Did you mean ada-example.jpg?"
     )
+
+
+def test_a_name_is_printed_with_all_that_belongs_to_it(site: SiteFolder) -> None:
+    entry = "name: Ada Example, honorific: Prof., native: 阿达, pronouns: she/her"
+    made = site.write("organizers.yaml", f"organizers: [{{{entry}}}]\n").build()
+    made.shows("/2021/organizers/", "Prof. Ada Example 阿达 (she/her)")
+
+
+def test_a_place_of_work_is_a_name_or_more_than_that(site: SiteFolder) -> None:
+    place = "{name: Example University, department: Department of Examples, city: Example City, country: France}"
+    site.write(
+        "organizers.yaml", f"organizers: [{{name: Ada Example, affiliation: [{place}, Institute of Samples]}}]\n"
+    )
+    made = site.build()
+    whole = "Example University, Department of Examples, Example City, France"
+    made.shows("/2021/organizers/", whole, "Institute of Samples").shows("/", whole)
+
+
+def test_pages_on_networks_stand_with_the_other_profiles() -> None:
+    person = Person.model_validate(
+        {"name": "Ada Example", "github": "ada-example", "social": ["https://bsky.app/profile/example.org"]}
+    )
+    assert person.profiles == (
+        ("GitHub", "https://github.com/ada-example"),
+        ("Bluesky", "https://bsky.app/profile/example.org"),
+    )
+
+
+def test_a_committee_can_be_ordered_by_family_name(site: SiteFolder) -> None:
+    site.write(
+        "people.yaml", "people: [{name: Cy Aexample Dexample, family: Aexample Dexample}, {name: Ada Example}]\n"
+    )
+    members = "[Zoe Bexample, Bo van der Example, Ed Łexample, Di Ångexample, Cy Aexample Dexample, Ada Example]"
+    committee = f"{{name: Program committee, order: by family name, members: {members}}}"
+    said = site.write("organizers.yaml", f"committees: [{committee}]\n").build().text("/2021/organizers/")
+    order = ["Cy Aexample", "Di Ångexample", "Zoe Bexample", "Ada Example", "Ed Łexample", "Bo van der Example"]
+    assert sorted(order, key=said.index) == order

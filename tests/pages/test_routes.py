@@ -76,8 +76,14 @@ def test_every_edition_has_its_own_pages_and_the_last_one_the_front() -> None:
     pages = plan(site, ENGLISH)
     assert [page.address for page in pages] == ["/", "/2020/", "/2020/call/", "/2021/", "/404.html"]
     assert pages[0].edition is new
-    assert [page.address for page in menu(pages, old)] == ["/2020/", "/2020/call/"]
+    assert [page.address for page in menu(pages, old, "open")] == ["/2020/", "/2020/call/"]
     assert label(site, old) == "WSE 2020"
+
+
+@pytest.mark.parametrize(("acronym", "name"), [("SmallEx", "SmallEx 2021"), ("WSE-2021", "WSE-2021")])
+def test_an_edition_can_have_an_acronym_of_its_own(acronym: str, name: str) -> None:
+    edition = Edition("2021", WORKSHOP.model_copy(update={"acronym": acronym}))
+    assert label(Site(SERIES, (edition,)), edition) == name
 
 
 def test_the_file_of_a_folder_is_its_index() -> None:

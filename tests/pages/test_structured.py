@@ -138,3 +138,22 @@ def test_no_address_of_a_person_stands_in_it(site: SiteFolder) -> None:
     made = site.write("organizers.yaml", "organizers: [{name: Ada Example, email: ada@example.org}]\n").build()
     assert thing(made)["location"]["name"] == "c/o ada@example.org"
     assert "ada@example.org" not in "".join(SCRIPT.findall(made.source("/")))
+
+
+@pytest.mark.parametrize("status", ["scheduled", "rescheduled", "postponed", "cancelled"])
+def test_what_has_become_of_a_workshop_is_what_it_says(site: SiteFolder, status: str) -> None:
+    site.write("workshop.yaml", f"title: Small\nplace: Taipei\nstatus: {status}\n")
+    site.write("site.yaml", f"{SERIES}notice: {{kind: cancelled, text: No.}}\n")
+    assert thing(site.build())["eventStatus"] == f"https://schema.org/Event{status.capitalize()}"
+
+
+def test_a_place_of_work_has_a_place_of_its_own(site: SiteFolder) -> None:
+    place = "{name: Example University, department: Department of Examples, city: Example City, country: France}"
+    site.write("workshop.yaml", "title: Small\nplace: Taipei\n")
+    site.write("organizers.yaml", f"organizers: [{{name: Ada Example, honorific: Prof., affiliation: {place}}}]\n")
+    person = thing(site.build())["organizer"]
+    assert person["honorificPrefix"] == "Prof."
+    assert person["affiliation"]["department"]["name"] == "Department of Examples"
+    address = {"@type": "PostalAddress", "addressLocality": "Example City", "addressCountry": "France"}
+    assert person["affiliation"]["address"] == address
+    assert not empty(person)

@@ -15,6 +15,8 @@ from mmpt_site.model.part import LONGEST_ECHO, quoted
 from mmpt_site.problems import either
 
 Words = tuple[str, str]
+PORTAL = "https://openreview.net/"
+ELSEWHERE = {"portal": "; where other papers go stands as url: of their deadline in dates.yaml"}
 
 
 def expected(document: Document, outline: Outline, error: ErrorDetails, location: Location) -> Words:
@@ -89,6 +91,9 @@ def _some_fields(document: Document, outline: Outline, location: Location, given
         return f"The line {own}: is missing above this list.", f"Write {own}: on a line of its own above it."
     message = f"Here fields are expected, and {found} is given."
     if not isinstance(given, str) or len(given) > LONGEST_ECHO:
+        if location and isinstance(given, list) and len(given) > 1:
+            elsewhere = ELSEWHERE.get(str(location[-1]), "")
+            return f"There is one {location[-1]} here, and {len(given)} are given.", f"Keep one of them{elsewhere}."
         if location and isinstance(given, list) and given and isinstance(given[0], dict):
             return message, "Take out the dash: these are fields and no list."
         return message, f"Write lines such as {outline.example(location, outline.first(location))}"
@@ -99,8 +104,9 @@ def _some_fields(document: Document, outline: Outline, location: Location, given
     if isinstance(location[-1], int):
         return message, f"Write for example {outline.entry(location, *_pieces(given))}"
     texts = [given]
-    if location[-1] == "portal" and re.match("https?://", given):
-        texts = [system_of(given) or "Submission site", given]
+    if location[-1] == "portal":
+        is_address = re.match("https?://", given)
+        texts = [system_of(given) or "Submission site", given] if is_address else [given, PORTAL]
     written = f"{location[-1]}: {outline.in_braces(location, *texts)}"
     return message, f"Write for example {written}, or each field on a line of its own, indented below it."
 

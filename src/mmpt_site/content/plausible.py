@@ -11,6 +11,13 @@ from mmpt_site.model.topics import Topics
 from mmpt_site.model.workshop import Workshop
 
 
+def rescheduled_from_a_day(workshop: Workshop) -> Iterator[Finding]:
+    """Of a workshop that moved, visitors want to know from when."""
+    if workshop.status == "rescheduled" and not workshop.was:
+        hint = "Write was: and the day that it had before, such as was: 2021-06-07"
+        yield Finding("workshop", ("status",), "This workshop moved, and nothing says from when.", hint, "note")
+
+
 def topics_once(topics: Topics) -> Iterator[Finding]:
     """Within a group a topic stands once, and so do those without a group."""
     seen: set[tuple[int, str]] = set()

@@ -20,8 +20,9 @@ from mmpt_site.content.listed_papers import (
     papers_have_authors,
 )
 from mmpt_site.content.old_ids import old_ids_once
-from mmpt_site.content.plausible import notified_in_time, topics_once
+from mmpt_site.content.plausible import notified_in_time, rescheduled_from_a_day, topics_once
 from mmpt_site.content.spans import days_apart, days_of, is_before
+from mmpt_site.model.call import Call
 from mmpt_site.model.dates import Dates, Deadline, moment
 from mmpt_site.model.keynotes import Keynotes
 from mmpt_site.model.news import News
@@ -127,6 +128,15 @@ def keynotes_are_distinct(keynotes: Keynotes) -> Iterator[Finding]:
         seen.add(keynote.id)
 
 
+def kinds_are_distinct(call: Call) -> Iterator[Finding]:
+    """Two kinds of papers have two names, so that links can tell them apart."""
+    seen: set[str] = set()
+    for index, kind in enumerate(call.kinds):
+        if kind.id in seen:
+            yield Finding("call", ("kinds", index, "name"), f'"{kind.name}" is given twice.', "Name them differently.")
+        seen.add(kind.id)
+
+
 def news_are_distinct(news: News) -> Iterator[Finding]:
     """Links and feeds can tell two of them apart."""
     seen: set[str] = set()
@@ -198,6 +208,8 @@ RULES = (
     Rule(authors_are_distinct, ("papers",)),
     Rule(old_ids_of_papers_are_free, ("papers",)),
     Rule(bibtex_is_one_entry, ("papers",)),
+    Rule(kinds_are_distinct, ("call",)),
+    Rule(rescheduled_from_a_day, ("workshop",)),
     Rule(workshop_within_host, ("workshop",)),
     Rule(program_on_the_days, ("workshop", "program")),
     Rule(sessions_in_order, ("program",)),

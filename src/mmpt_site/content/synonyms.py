@@ -17,14 +17,15 @@ SYNONYMS = {
     "minutes": ("for",),
     "licence": ("license",),
     "image": ("photo",),
-    "picture": ("photo",),
+    "picture": ("photo", "image"),
     "portrait": ("photo",),
     "biography": ("bio",),
     "homepage": ("url",),
     "website": ("url",),
     "web": ("url",),
     "link": ("url",),
-    "mail": ("email",),
+    "mail": ("email", "contact"),
+    "email": ("contact",),
     "location": ("place", "room"),
     "venue": ("place", "room"),
     "city": ("place",),
@@ -49,6 +50,27 @@ SYNONYMS = {
     "description": ("text", "introduction", "note"),
     "intro": ("introduction",),
     "conference": ("host",),
+    "double-blind": ("double",),
+    "double blind": ("double",),
+    "single-blind": ("single",),
+    "single blind": ("single",),
+    "canceled": ("cancelled",),
+    "moved": ("rescheduled", "was"),
+    "delayed": ("postponed",),
+    "acknowledgements": ("acknowledgement",),
+    "acknowledgments": ("acknowledgement",),
+    "tracks": ("kinds",),
+    "types": ("kinds",),
+    "template": ("format", "latex"),
+    "mailing list": ("mailing_lists",),
+    "newsletter": ("mailing_lists",),
+    "slack": ("chat",),
+    "twitter": ("social",),
+    "mastodon": ("social",),
+    "alphabetical": ("by family name",),
+    "family name": ("family",),
+    "last name": ("family",),
+    "surname": ("family",),
     "online": ("virtual",),
     "on-site": ("in-person",),
     "onsite": ("in-person",),
@@ -66,7 +88,13 @@ SYNONYMS = {
 }
 
 
+def synonym(name: str, known: Iterable[str]) -> str:
+    """The known word that means what another does, or nothing."""
+    known = tuple(known)
+    return next((word for word in SYNONYMS.get(name.casefold(), ()) if word in known), "")
+
+
 def meant(name: str, known: Iterable[str]) -> str:
     """The known word that somebody meant by another, or nothing."""
     known = tuple(known)
-    return next((word for word in SYNONYMS.get(name.casefold(), ()) if word in known), "") or nearest(name, known)
+    return synonym(name, known) or nearest(name, known)

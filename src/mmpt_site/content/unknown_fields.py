@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from mmpt_site.content.document import Document, Location
 from mmpt_site.content.lines import BOTH
 from mmpt_site.content.outline import Outline, between_braces
-from mmpt_site.content.synonyms import meant
+from mmpt_site.content.synonyms import meant, synonym
 from mmpt_site.model.when import is_unknown
 from mmpt_site.problems import Problem
 
@@ -60,8 +60,8 @@ def meant_field(document: Document, outline: Outline, location: Location) -> str
 def _holder(outline: Outline, location: Location) -> str:
     """The field here whose own field this is: `look` for `accent` at the top of `site.yaml`."""
     name, parent = str(location[-1]), location[:-1]
-    holder = outline.holder(parent, name)
-    return "" if not parent and name in WORKSHOPS_OWN else holder
+    own = not parent and (name in WORKSHOPS_OWN or synonym(name, outline.fields()))
+    return "" if own else outline.holder(parent, name)
 
 
 def _moved(document: Document, outline: Outline, location: Location, holder: str) -> str:

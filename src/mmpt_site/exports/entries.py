@@ -1,7 +1,7 @@
 """A date of the model in, its entry in a calendar (RFC 5545, VEVENT) out.
 
 - UID: what calendars know the entry by, for ever: `<edition>-<date>@<series>`, with the oldest id of each.
-- SEQUENCE: how often the date has moved.
+- SEQUENCE: how often the date has moved, and once more when the workshop is cancelled.
 - DTSTAMP, LAST-MODIFIED: the day on which it was last revised, see `revised.py`.
 - A moment stands in UTC, and in words as it was written; a day is a day, and ends before the next (DTEND).
 - TRANSP: nobody is busy because of a deadline.
@@ -37,9 +37,10 @@ def of_deadline(site: Site, edition: Edition, deadline: Deadline, language: Lang
     summary = f"{routes.label(site, edition)}: {name}" + (f" ({written})" if written else "")
     entry = _entry(summary, deadline.date)
     entry.add("uid", uid(site, edition, deadline.lasting_id))
-    entry.add("sequence", len(deadline.was))
+    cancelled = edition.workshop.status == "cancelled"
+    entry.add("sequence", len(deadline.was) + cancelled)
     entry.add("transp", "TRANSPARENT")
-    entry.add("status", "CONFIRMED")
+    entry.add("status", "CANCELLED" if cancelled else "CONFIRMED")
     describe(entry, _about(deadline, written, language))
     if site.series.url:
         entry.add("url", routes.absolute(site, f"/{edition.id}/dates/", f"date-{deadline.id}"))
@@ -52,7 +53,7 @@ def of_workshop(site: Site, edition: Edition, language: Language) -> Event:
     workshop = edition.workshop
     entry = _entry(f"{routes.label(site, edition)}: {workshop.title}", workshop.own_days)
     entry.add("uid", uid(site, edition))
-    entry.add("sequence", len(workshop.was))
+    entry.add("sequence", len(workshop.was) + (workshop.status == "cancelled"))
     entry.add("transp", "TRANSPARENT")
     entry.add("status", "CANCELLED" if called_off(site, edition) else "CONFIRMED")
     held_with = [language.say("Held with %(host)s", host=workshop.host.name)] if workshop.host else []
@@ -101,9 +102,10 @@ def _moved(how: str, was: Sequence[When], language: Language) -> list[str]:
 
 
 def called_off(site: Site, edition: Edition) -> bool:
-    """Whether a notice says that the whole workshop does not take place."""
+    """Whether the whole workshop does not take place: it says so itself, or else a notice does."""
     notice = site.series.notice if edition is site.current else None
-    return bool(notice and notice.kind == "cancelled")
+    said = edition.workshop.status or (notice.kind if notice else "")
+    return said == "cancelled"
 
 
 def describe(entry: Event, lines: Iterable[str]) -> None:

@@ -6,7 +6,7 @@ from functools import partial
 
 from mmpt_site.exports.file import File
 from mmpt_site.model.edition import Edition
-from mmpt_site.model.names import family_name
+from mmpt_site.model.family import family_name
 from mmpt_site.model.papers import Paper
 from mmpt_site.model.site import Site
 from mmpt_site.pages import bibtex, routes

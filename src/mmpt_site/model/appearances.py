@@ -29,7 +29,7 @@ def appearances(edition: Edition) -> Mapping[str, tuple[Appearance, ...]]:
     found: dict[str, list[Appearance]] = {}
     for person_id, appearance in _all(edition):
         found.setdefault(person_id, []).append(appearance)
-    ordered = sorted(found, key=lambda person_id: (_family_name(edition.person(person_id).name), person_id))
+    ordered = sorted(found, key=lambda person_id: edition.person(person_id).sort_key)
     return {person_id: tuple(sorted(found[person_id], key=lambda each: each.timed.start)) for person_id in ordered}
 
 
@@ -46,7 +46,3 @@ def _all(edition: Edition) -> Iterator[tuple[str, Appearance]]:
             yield from ((person_id, Appearance(role, timed)) for person_id in ids)
         for talk in timed.talks:
             yield from ((person_id, Appearance("speaker", timed, talk)) for person_id in edition.speakers(talk.talk))
-
-
-def _family_name(name: str) -> str:
-    return name.rsplit(maxsplit=1)[-1].casefold()

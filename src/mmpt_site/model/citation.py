@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import chain, count
 from string import ascii_lowercase
 
-from mmpt_site.model.names import family_name
+from mmpt_site.model.family import family_name
 from mmpt_site.model.papers import Paper
 
 # letters that Unicode does not take apart into one of ASCII and a mark

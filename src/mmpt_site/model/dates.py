@@ -131,6 +131,11 @@ class Deadline(Part):
         return not isinstance(self.date, ToBeAnnounced)
 
     @property
+    def submits(self) -> bool:
+        """Whether it is a deadline for papers to be sent, and the call open until the last of these."""
+        return self.kind in SUBMITTING
+
+    @property
     def history(self) -> tuple[When, ...]:
         """Every date it ever had, oldest first."""
         return (*(old.date for old in self.was), self.date)
@@ -203,6 +208,10 @@ class Dates(Part):
         asked = [d.date for d in self.dates if d.kind in SUBMITTING]
         known = [end(when) for when in asked if not isinstance(when, ToBeAnnounced)]
         return max(known) if asked and len(known) == len(asked) else None
+
+    def awaits(self, now: dt.datetime) -> bool:
+        """Whether a deadline for submissions is known and still to come, whatever is not known of others."""
+        return any(each.submits and each.known and not each.passed(now) for each in self.dates)
 
     def closed(self, now: dt.datetime) -> bool:
         """Whether the call is closed."""

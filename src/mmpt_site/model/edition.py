@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cached_property
 
 from mmpt_site.model.call import Call
@@ -11,7 +12,7 @@ from mmpt_site.model.dates import Dates
 from mmpt_site.model.keynotes import Keynote, Keynotes
 from mmpt_site.model.listing import Group, groups
 from mmpt_site.model.news import News
-from mmpt_site.model.organizers import Organizers
+from mmpt_site.model.organizers import Committee, Organizers
 from mmpt_site.model.page import MarkdownPage
 from mmpt_site.model.papers import Paper, Papers
 from mmpt_site.model.person import People, Person
@@ -117,6 +118,22 @@ class Edition:
     @cached_property
     def _papers(self) -> dict[str, Paper]:
         return {paper.id: paper for paper in (self.papers.papers if self.papers else ())}
+
+    def members(self, committee: Committee) -> tuple[Person, ...]:
+        """The entries of a committee, in the order that it asks for."""
+        if committee.order == "as written":
+            return committee.members
+        return tuple(sorted(committee.members, key=lambda entry: self.detailed(entry).sort_key))
+
+    @property
+    def closes(self) -> datetime | None:
+        """When the call closes, as its dates say; nothing where `phase` says that it is open, or not yet."""
+        return self.dates.closes if self.dates and self.workshop.phase not in {"announced", "open"} else None
+
+    def closed(self, now: datetime) -> bool:
+        """Whether the call is closed: since its last deadline, or since `phase` says so."""
+        said = self.workshop.phase in {"reviewing", "notified"} or self.workshop.status == "cancelled"
+        return said or (self.closes is not None and self.closes <= now)
 
     @cached_property
     def _people(self) -> dict[str, Person]:

@@ -11,8 +11,6 @@ WORKPLACE = re.compile(
     r"|faculty|\bschool\b|école|academy|\bcent(?:er|re)\b|\bltd\b|\bgmbh\b|\bcorp|大学|大學|学院|學院|研究|公司|대학",
     re.IGNORECASE,
 )
-FAMILY_FIRST = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")  # names in these letters begin with the family
-AFTER_A_NAME = re.compile(r"(?:[JS]r|I{2,3}|IV|Ph\.?D|M\.?D)\.?", re.IGNORECASE)
 ALIKE = 0.6  # how much two words have to be alike, 0 to 1
 
 
@@ -47,16 +45,6 @@ def nearest_name(name: str, known: Iterable[str]) -> str:
     initial = own.rstrip(".") == others[:1]
     alike = not own or not others or initial or SequenceMatcher(None, own, others).ratio() >= ALIKE
     return near if alike else ""
-
-
-def family_name(name: str) -> str:
-    """The word of a name that lists are sorted by: the last one, in Chinese, Japanese and Korean letters the first."""
-    words = name.replace(",", " ").split()
-    if FAMILY_FIRST.match(words[0]):
-        return words[0]
-    while len(words) > 1 and AFTER_A_NAME.fullmatch(words[-1]):
-        words.pop()
-    return words[-1]
 
 
 def _in_braces(text: str) -> str:

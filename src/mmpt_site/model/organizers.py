@@ -1,5 +1,7 @@
 """Organizers and committees: `organizers.yaml` in, an Organizers out."""
 
+from typing import Literal
+
 from pydantic import Field
 
 from mmpt_site.model.addresses import Formerly
@@ -12,6 +14,9 @@ class Committee(Part):
     """A group with a common task, such as the program committee."""
 
     name: Text = Field(description="What the group is called.", examples=["Program committee"])
+    order: Literal["as written", "by family name"] = Field(
+        "as written", description="The order of its members.", examples=["by family name"]
+    )
     members: Several[NamedPerson] = Field(
         description="Names, or entries like those of the organizers.", examples=["- Ada Example"]
     )

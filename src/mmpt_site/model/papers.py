@@ -7,6 +7,7 @@ from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, Wra
 from pydantic_core.core_schema import ValidatorFunctionWrapHandler
 
 from mmpt_site.model.addresses import Formerly
+from mmpt_site.model.affiliation import NamedAffiliation
 from mmpt_site.model.files import PictureFile, PublishedFile
 from mmpt_site.model.libraries import LIBRARIES, Anthology, Arxiv, Doi
 from mmpt_site.model.names import full_names, with_workplace
@@ -26,7 +27,7 @@ class Author(Part):
     given_id: Id | None = Field(
         None, alias="id", description="Needed when two people have one name.", examples=["ada-example"]
     )
-    affiliation: OneOrMany[Text] = Field(
+    affiliation: OneOrMany[NamedAffiliation] = Field(
         (), description="Where they worked; one or a list.", examples=["Example University"]
     )
     equal: bool = Field(

@@ -6,9 +6,12 @@ from urllib.parse import quote
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, model_validator
 
+from mmpt_site.model.affiliation import NamedAffiliation
+from mmpt_site.model.family import family_name, sort_key
 from mmpt_site.model.files import PictureFile
+from mmpt_site.model.links import LinkOrAddress
 from mmpt_site.model.names import full_names, with_workplace
-from mmpt_site.model.part import Part, wrong
+from mmpt_site.model.part import Part, quoted, wrong
 from mmpt_site.model.profiles import SYSTEMS, Dblp, GitHub, OpenReview, Orcid, Scholar
 from mmpt_site.model.scalars import (
     SEVERAL,
@@ -48,8 +51,16 @@ class Person(Part):
     given_id: Id | None = Field(
         None, alias="id", description="Needed when two people have one name.", examples=["ada-example"]
     )
+    family: Text | None = Field(
+        None,
+        description="The part of the name by which lists order people; needed where it is not the last word.",
+        examples=["van der Example"],
+    )
+    native: Text | None = Field(None, description="The name in another script, printed beside it.", examples=["阿达"])
+    honorific: Text | None = Field(None, description="What is printed before the name.", examples=["Prof."])
+    pronouns: Text | None = Field(None, description="What is printed after the name.", examples=["she/her"])
     role: Text | None = Field(None, description="What they do here, if it is special.", examples=["General chair"])
-    affiliation: OneOrMany[Text] = Field(
+    affiliation: OneOrMany[NamedAffiliation] = Field(
         (), description="Where they work; one or a list.", examples=["Example University"]
     )
     email: Email | None = Field(None, description="Their address; hidden from robots.", examples=["name@example.org"])
@@ -64,6 +75,9 @@ class Person(Part):
     dblp: Dblp | None = Field(None, description="Their id on DBLP.", examples=["12/3456"])
     openreview: OpenReview | None = Field(None, description="Their id on OpenReview.", examples=["~Ada_Example1"])
     github: GitHub | None = Field(None, description="Their name on GitHub.", examples=["ada-example"])
+    social: OneOrMany[LinkOrAddress] = Field(
+        (), description="Their pages on networks.", examples=["https://bsky.app/profile/example.org"]
+    )
     bio: Prose | None = Field(None, description="A few sentences about them; Markdown.", examples=["She works on …"])
 
     @property
@@ -75,7 +89,18 @@ class Person(Part):
     def profiles(self) -> tuple[tuple[str, str], ...]:
         """Where else they are found: what a system is called, and the address of their page there."""
         ids = ((system, getattr(self, field)) for field, system in SYSTEMS.items())
-        return tuple((system.name, system.address + quote(known, safe="/~")) for system, known in ids if known)
+        known = ((system.name, system.address + quote(known, safe="/~")) for system, known in ids if known)
+        return (*known, *((link.label, link.url) for link in self.social))
+
+    @property
+    def family_name(self) -> str:
+        """The part of the name by which lists order people: as given, otherwise guessed."""
+        return self.family or family_name(self.name)
+
+    @property
+    def sort_key(self) -> tuple[tuple[int, ...], ...]:
+        """What two people are compared by in a list that is ordered by family name."""
+        return sort_key(self.family_name, self.name)
 
     @property
     def initials(self) -> str:
@@ -88,6 +113,13 @@ class Person(Part):
     def _can_be_told_apart(self) -> Self:
         if not self.id:
             raise wrong("This name has no letters, so it needs an id.", "Write for example id: someone", at="name")
+        return self
+
+    @model_validator(mode="after")
+    def _family_is_of_the_name(self) -> Self:
+        if self.family and same_name(self.family).casefold() not in same_name(self.name).casefold():
+            hint = f"Write the part of the name that is it, such as {family_name(self.name)}"
+            raise wrong(f"{quoted(self.family)} is no part of the name {self.name}.", hint, at="family")
         return self
 
     def merged(self, other: "Person") -> "Person":

@@ -36,6 +36,6 @@ def byline(edition: Edition, paper: Paper) -> Byline:
     writers = []
     for author in paper.authors:
         person = edition.detailed(author.person)
-        places = [numbers.setdefault(name, len(numbers) + 1) for name in person.affiliation]
+        places = [numbers.setdefault(", ".join(each.parts), len(numbers) + 1) for each in person.affiliation]
         writers.append(Writer(person, tuple(sorted(set(places))), author.equal, author.corresponding))
     return Byline(tuple(writers), tuple(numbers))

@@ -15,7 +15,7 @@ from markupsafe import Markup
 from mmpt_site import prose
 from mmpt_site.model.appearances import appearances
 from mmpt_site.model.edition import Edition
-from mmpt_site.model.phase import stretches
+from mmpt_site.model.phase import phase, stretches
 from mmpt_site.model.site import Site
 from mmpt_site.model.when import beginning
 from mmpt_site.pages import dates, routes
@@ -32,8 +32,9 @@ from mmpt_site.pages.theme import Theme
 
 # what the theme's templates call parts of a page; a heading in a text of the same name gets a number
 OWN_IDS = (
-    *("call", "content", "goals", "important-dates", "introduction", "invitation", "keynotes", "news", "organizers"),
-    *("program", "speakers", "submission", "topics"),
+    *("acknowledgement", "call", "content", "final-version", "format", "goals", "important-dates", "introduction"),
+    *("invitation", "keynotes", "kinds", "news", "organizers", "policies", "presentation", "presenters", "proceedings"),
+    *("program", "publication", "review", "speakers", "stay-in-touch", "submission", "topics"),
 )
 # nothing from anywhere but the site itself, nothing inline; scripts make no HTML (CSP Level 3, Trusted Types)
 POLICY = (
@@ -66,7 +67,7 @@ def context(
         "edition": page.edition,
         "workshop": page.edition.workshop,
         "page": page,
-        "menu": routes.menu(pages, page.edition),
+        "menu": routes.menu(pages, page.edition, phase(page.edition, beginning(today))),
         "footer": routes.footer(pages),
         "label": routes.label(site, page.edition),
         "emblem": inline(site.series.acronym),
@@ -84,6 +85,7 @@ def context(
         "absolute": lambda address: routes.absolute(site, address),
         "static": links.static,
         "logo": shown.logo(site.series),
+        "image": shown.image(page.edition.workshop),
         "portrait": shown.portrait,
         "figure": shown.figure,
         "thumbnail": shown.thumbnail,
@@ -95,7 +97,6 @@ def context(
         "zone": lambda moments: _zone(page.edition, moments, language),
         "band": lambda sessions: band(sessions, page.edition.timetable.rooms),
         "appearances": lambda: appearances(page.edition),
-        "routes": routes,
         **of_papers(page, site, language),
     }
 

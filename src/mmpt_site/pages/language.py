@@ -63,14 +63,16 @@ class Language:
         shown = (item if isinstance(item, Markup) else self.isolated(str(item)) for item in items)
         return escape(self.comma).join(shown)
 
-    def isolated(self, text: str) -> Markup:
+    def isolated(self, text: object) -> Markup:
         """A text of the organizers, so that one written the other way does not turn its surroundings round.
 
         On a page that runs from right to left, a text with any letter of that script runs so, too, whatever it begins
         with: the name of a method, mostly.
         """
-        shown = text if isinstance(text, Markup) else escape(text)
-        kinds = {unicodedata.bidirectional(char) for char in (text.striptags() if isinstance(text, Markup) else text)}
+        shown = text if isinstance(text, Markup) else escape(str(text))
+        kinds = {
+            unicodedata.bidirectional(char) for char in (text.striptags() if isinstance(text, Markup) else str(text))
+        }
         if self.direction == "ltr":
             return Markup("<bdi>{}</bdi>").format(shown) if kinds & RIGHT_TO_LEFT else shown
         if "L" not in kinds:

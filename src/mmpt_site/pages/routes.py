@@ -13,6 +13,7 @@ from mmpt_site.model.edition import Edition
 from mmpt_site.model.page import MarkdownPage
 from mmpt_site.model.site import Site
 from mmpt_site.model.timetable import TimedSession, TimedTalk
+from mmpt_site.model.workshop import Phase
 from mmpt_site.pages.language import Language, message
 from mmpt_site.pages.moved import moved_pages
 from mmpt_site.pages.page import Page
@@ -75,10 +76,18 @@ KINDS = (
         ("organizers",),
         message("Who organizes %(label)s, and how to reach them."),
     ),
-    Kind("news/", "news.html", "News", ("news",), "What is new with {label}, the latest first."),
+    Kind("news/", "news.html", message("News"), ("news",), message("What is new with %(label)s, the latest first.")),
 )
 # the pages that are parts of one
 PARTS: Mapping[str, Callable[[Page, str, Language], Iterable[Page]]] = {"program/": of_program, "papers/": of_papers}
+# what comes first in the menu after Home, and what comes last; in other phases pages stand in the order of KINDS
+ORDER: Mapping[Phase, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "announced": (("call", "dates"), ()),
+    "open": (("call", "dates"), ()),
+    "program": (("program", "papers", "keynotes"), ("call",)),
+    "live": (("program", "papers", "keynotes"), ("call",)),
+    "over": (("papers", "program", "keynotes"), ("dates", "call")),
+}
 
 
 def plan(site: Site, language: Language) -> tuple[Page, ...]:
@@ -90,9 +99,16 @@ def plan(site: Site, language: Language) -> tuple[Page, ...]:
     return (_page(site, front, KINDS[0], "/", language), *pages, *own, *moved, _not_found(site, front, language))
 
 
-def menu(pages: tuple[Page, ...], edition: Edition) -> tuple[Page, ...]:
-    """The pages of an edition that its menu leads to."""
-    return tuple(p for p in pages if p.edition is edition and p.place == "menu" and p.address == p.canonical)
+def menu(pages: tuple[Page, ...], edition: Edition, phase: Phase) -> tuple[Page, ...]:
+    """The pages of an edition that its menu leads to, those first that visitors ask for in this phase."""
+    found = [p for p in pages if p.edition is edition and p.place == "menu" and p.address == p.canonical]
+    first, last = ORDER.get(phase, ((), ()))
+
+    def place(page: Page) -> int:
+        name = page.address.removeprefix(f"/{edition.id}/").rstrip("/")
+        return first.index(name) - len(first) if name in first else 1 + last.index(name) if name in last else 0
+
+    return (*found[:1], *sorted(found[1:], key=place))
 
 
 def footer(pages: tuple[Page, ...]) -> tuple[Page, ...]:
@@ -102,7 +118,8 @@ def footer(pages: tuple[Page, ...]) -> tuple[Page, ...]:
 
 def label(site: Site, edition: Edition) -> str:
     """What an edition is called in short: 'MMPT 2021'."""
-    return f"{site.series.acronym} {edition.id}"
+    acronym = edition.workshop.acronym or site.series.acronym
+    return acronym if edition.id in acronym else f"{acronym} {edition.id}"
 
 
 def collisions(claims: Iterable[tuple[str, Mark, str]]) -> list[Problem]:

@@ -46,7 +46,7 @@ def tags(site: Site, edition: Edition, paper: Paper) -> Iterator[tuple[str, str]
     for writer in byline(edition, paper).writers:
         yield "citation_author", plain(writer.person.name)
         for affiliation in writer.person.affiliation:
-            yield "citation_author_institution", plain(affiliation)
+            yield "citation_author_institution", plain(affiliation.name)
     if day := _day(edition):
         yield "citation_publication_date", day.replace("-", "/")
     yield "citation_conference_title", _collection(edition)

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from mmpt_site.model.papers import Paper
 from mmpt_site.model.person import Person
 from mmpt_site.model.site import Series
+from mmpt_site.model.workshop import Workshop
 from mmpt_site.pages.addresses import meant
 from mmpt_site.pages.page import Page
 from mmpt_site.pages.picture import LOGO, PORTRAIT, TEXT, THUMBNAIL, Picture, Pictures, file_at
@@ -44,6 +45,14 @@ class Shown:
         """The logo of the series."""
         logo = series.look.logo
         return self.pictures.get((f"files/{logo.file}", LOGO.name)) if logo else None
+
+    def image(self, workshop: Workshop) -> Picture | None:
+        """The picture of the edition."""
+        return (
+            self.pictures.get((f"{self.page.edition.id}/files/{workshop.image.file}", TEXT.name))
+            if workshop.image
+            else None
+        )
 
     def in_text(self, image: str, file: str) -> str:
         """An element `img` of a text of `file`, sanitised, as HTML that shows it at the size that visitors need."""

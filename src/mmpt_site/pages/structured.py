@@ -18,6 +18,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from mmpt_site.model.affiliation import Affiliation
 from mmpt_site.model.edition import Edition
 from mmpt_site.model.keynotes import Keynote
 from mmpt_site.model.papers import Paper
@@ -141,8 +142,10 @@ def _way(page: Page, site: Site) -> Thing:
 
 
 def _status(site: Site, edition: Edition, now: datetime) -> str:
-    """What has become of the workshop: as a notice says of the edition that the pages lead with, or else its days."""
+    """What has become of the workshop: as it says itself, as a notice says of the current edition, or else its days."""
     notice, workshop = site.series.notice, edition.workshop
+    if workshop.status:
+        return f"{SCHEMA}Event{workshop.status.capitalize()}"
     kind = notice.kind if notice and notice.shown(now) and edition is site.current else None
     if kind == "cancelled":
         return f"{SCHEMA}EventCancelled"
@@ -180,8 +183,29 @@ def _organizers(edition: Edition) -> tuple[Person, ...]:
 
 
 def _person(person: Person) -> Thing:
-    affiliations = [{"@type": "Organization", "name": name} for name in person.affiliation]
-    return _known({"@type": "Person", "name": person.name, "url": person.url, "affiliation": affiliations})
+    return _known(
+        {
+            "@type": "Person",
+            "name": person.name,
+            "alternateName": person.native,
+            "honorificPrefix": person.honorific,
+            "url": person.url,
+            "affiliation": [_organization(each) for each in person.affiliation],
+        }
+    )
+
+
+def _organization(affiliation: Affiliation) -> Thing:
+    """Where somebody works, with its place and the part of it as far as they are known."""
+    place = _known({"addressLocality": affiliation.city, "addressCountry": affiliation.country})
+    return _known(
+        {
+            "@type": "Organization",
+            "name": affiliation.name,
+            "department": affiliation.department and {"@type": "Organization", "name": affiliation.department},
+            "address": place and {"@type": "PostalAddress", **place},
+        }
+    )
 
 
 def _known(thing: Mapping[str, Any]) -> Thing:

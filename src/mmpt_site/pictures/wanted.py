@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from mmpt_site.audit.prose import prose_of
+from mmpt_site.content.document import Location
 from mmpt_site.content.edition import EditionFiles
 from mmpt_site.content.load import Loaded
 from mmpt_site.pages.addresses import meant
@@ -17,7 +18,9 @@ from mmpt_site.prose import to_html
 
 IMAGE = re.compile(r'<img(?: [a-z]+="[^"]*")*? src="([^"]*)"')
 
-PLACES: Mapping[str | int, tuple[Place, ...]] = {"photo": (PORTRAIT,), "thumbnail": (THUMBNAIL, TEXT)}  # by fields
+# by whole locations, and by the names of fields
+PLACES: Mapping[Location, tuple[Place, ...]] = {("look", "logo", "file"): (LOGO,), ("image", "file"): (TEXT,)}
+FIELDS: Mapping[str | int, tuple[Place, ...]] = {"photo": (PORTRAIT,), "thumbnail": (THUMBNAIL, TEXT)}
 
 
 @dataclass(frozen=True)
@@ -44,10 +47,7 @@ def _named(edition: EditionFiles) -> Iterator[tuple[str, Place, Mark]]:
     """The pictures that fields name."""
     for document in edition.documents.values():
         for location, text in document.texts():
-            places = (
-                (LOGO,) if location == ("look", "logo", "file") else PLACES.get(location[-1] if location else "", ())
-            )
-            for place in places:
+            for place in PLACES.get(location) or FIELDS.get(location[-1] if location else "", ()):
                 name = " ".join(text.split()).removeprefix("./").removeprefix("files/")
                 yield "/".join(filter(None, (edition.id, "files", name))), place, document.at(location)
 
