@@ -6,13 +6,14 @@ from mmpt_site.project import Project
 from tests.camera import photo
 from tests.harness import SERIES, SiteFolder
 from tests.pages.examples import furnish
+from tests.small_files import EDITIONS, with_small_files
 
 SITE = f"""\
 {SERIES}
 notice: {{kind: postponed, text: "See the [dates](2021/dates/).", until: 2021-12-31}}
 license: CC BY 4.0
 repository: https://github.com/name/workshop
-"""
+{EDITIONS}"""
 WORKSHOP = """\
 title: Workshop on Small Examples
 tagline: The second one
@@ -40,8 +41,8 @@ keynotes:
     abstract: One paragraph.
   - speaker: [Bo Example, Cy Example]
 """
-VENUE = (
-    "# Venue\n\n## By train\n\n| from | takes |\n|---|---|\n| the airport | `a very long line of code` |\n\n    code\n"
+TRAVEL = (
+    "---\nplace: footer\n---\n# Travel\n\n## By train\n\n| from | takes |\n|---|---|\n| the airport | `a very long line of code` |\n\n    code\n"
 )
 
 
@@ -66,6 +67,6 @@ def everything(folder: Path) -> Project:
     """A site with every file and field."""
     site = furnish(SiteFolder.make(folder)).write("site.yaml", SITE).write("keynotes.yaml", KEYNOTES)
     site.write("workshop.yaml", WORKSHOP).write("dates.yaml", DATES).write("news.yaml", NEWS)
-    site.write("content/2021/files/ada.jpg", photo()).write("content/2021/pages/venue.md", VENUE)
+    site.write("content/2021/files/ada.jpg", photo()).write("content/2021/pages/travel.md", TRAVEL)
     site.write("content/pages/imprint.md", "---\ntitle: Imprint\nformerly: impressum\n---\nWe.\n")
-    return site.project
+    return with_small_files(site).project

@@ -17,7 +17,7 @@ def check(site: Site, loaded: Loaded) -> Iterator[Problem]:
             if person.id not in named:
                 mark = documents[edition.id]["people"].at(("people", index, "name"))
                 message = f"No other file names {person.name}, so no page shows this entry."
-                hint = "Name them in organizers.yaml, keynotes.yaml or program.yaml, letter by letter as here."
+                hint = "Name them where people are named, such as in program.yaml, letter by letter as here."
                 yield Problem(mark, message, hint, "note")
 
 
@@ -30,4 +30,10 @@ def _named(edition: Edition) -> set[str]:
         *(member for group in (organizers.committees if organizers else ()) for member in group.members),
         *(speaker for keynote in (keynotes.keynotes if keynotes else ()) for speaker in keynote.speaker),
     )
-    return {person.id for person in entries} | {name for s in sessions for name in (*s.chair, *s.speaker)}
+    challenges = edition.challenges.challenges if edition.challenges else ()
+    cited = {
+        *(person for session in sessions for person in (*session.chair, *session.speaker)),
+        *(person for challenge in challenges for person in challenge.organizers),
+        *(edition.conduct.people if edition.conduct else ()),
+    }
+    return {person.id for person in entries} | cited

@@ -28,7 +28,7 @@ from mmpt_site.pages.theme import Theme
 # what the theme's templates call parts of a page; a heading in a text of the same name gets a number
 OWN_IDS = (
     *("call", "content", "goals", "important-dates", "introduction", "invitation", "keynotes", "news", "organizers"),
-    *("program", "submission", "topics"),
+    *("program", "sponsors", "submission", "topics"),
 )
 # nothing from anywhere but the site itself, nothing inline; scripts make no HTML (CSP Level 3, Trusted Types)
 POLICY = (
@@ -62,7 +62,8 @@ def context(
         "workshop": page.edition.workshop,
         "page": page,
         "menu": routes.menu(pages, page.edition),
-        "footer": routes.footer(pages),
+        "footer": routes.footer(pages, page.edition),
+        "editions": routes.editions(site),
         "label": routes.label(site, page.edition),
         "emblem": inline(site.series.acronym),
         "mark": inline_small(site.series.acronym),
@@ -79,6 +80,8 @@ def context(
         "static": links.static,
         "logo": shown.logo(site.series),
         "portrait": shown.portrait,
+        "sponsor_logo": shown.sponsor,
+        "shot": shown.shot,
         "markdown": markdown(page, links.link, shown.in_text),
         "when": lambda value: dates.when(value, language),
         "day": lambda value: dates.day(value, language),

@@ -34,13 +34,13 @@ def _moved_edition(edition: Edition, pages: list[Page], language: Language) -> I
 
 
 def _old_addresses(page: Page) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The files that a page shows, each with the old addresses in it; `workshop.yaml` speaks for the edition."""
+    """The files that a page shows, each with the old addresses in it; `workshop.yaml` and `site.yaml` speak for more."""
     if page.subject:
         yield page.sources[0], page.subject.formerly
         return
     for source in page.sources:
         name = source.rpartition("/")[2].removesuffix(".yaml")
-        if name != "workshop":
+        if name not in {"workshop", "site"}:
             yield source, getattr(getattr(page.edition, name), "formerly", ())
 
 

@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from posixpath import relpath
 from typing import Literal
 from urllib.parse import quote
@@ -11,62 +10,11 @@ from mmpt_site.model.dates import Deadline
 from mmpt_site.model.edition import Edition
 from mmpt_site.model.page import MarkdownPage
 from mmpt_site.model.site import Site
-from mmpt_site.pages.language import Language, message
+from mmpt_site.pages.kinds import EDITIONS, KINDS, Kind
+from mmpt_site.pages.language import Language
 from mmpt_site.pages.moved import moved_pages
 from mmpt_site.pages.page import Page
 from mmpt_site.problems import Mark, Problem
-
-
-@dataclass(frozen=True)
-class Kind:
-    """A kind of page that an edition can have: it exists when one of its files does."""
-
-    address: str
-    template: str
-    label: str
-    files: tuple[str, ...]
-    description: str
-
-
-KINDS = (
-    Kind("", "home.html", message("Home"), ("workshop",), message("%(label)s, %(title)s: %(parts)s.")),
-    Kind(
-        "call/",
-        "call.html",
-        message("Call for papers"),
-        ("call", "topics"),
-        message("What %(label)s asks of authors: goals and topics."),
-    ),
-    Kind(
-        "dates/",
-        "dates.html",
-        message("Dates"),
-        ("dates",),
-        message("The important dates of %(label)s, each deadline and what follows."),
-    ),
-    Kind(
-        "program/",
-        "program.html",
-        message("Program"),
-        ("program",),
-        message("The program of %(label)s: what happens, and when."),
-    ),
-    Kind(
-        "keynotes/",
-        "keynotes.html",
-        message("Keynotes"),
-        ("keynotes",),
-        message("The invited talks of %(label)s, and who gives them."),
-    ),
-    Kind(
-        "organizers/",
-        "organizers.html",
-        message("Organizers"),
-        ("organizers",),
-        message("Who organizes %(label)s, and how to reach them."),
-    ),
-    Kind("news/", "news.html", "News", ("news",), "What is new with {label}, the latest first."),
-)
 
 
 def plan(site: Site, language: Language) -> tuple[Page, ...]:
@@ -74,18 +22,25 @@ def plan(site: Site, language: Language) -> tuple[Page, ...]:
     front = site.current
     pages = [page for edition in site.editions for page in _edition_pages(site, edition, language)]
     own = [_written(site, front, name, page, "", language) for name, page in _ordered(site.pages.items())]
+    if editions(site):
+        own.insert(0, _editions(site, front, language))
     moved = moved_pages(site, (*pages, *own), language)
     return (_page(site, front, KINDS[0], "/", language), *pages, *own, *moved, _not_found(site, front, language))
 
 
 def menu(pages: tuple[Page, ...], edition: Edition) -> tuple[Page, ...]:
-    """The pages of an edition that its menu leads to."""
-    return tuple(p for p in pages if p.edition is edition and p.place == "menu" and p.address == p.canonical)
+    """The pages that the menu of an edition leads to."""
+    return _placed(pages, edition, "menu")
 
 
-def footer(pages: tuple[Page, ...]) -> tuple[Page, ...]:
-    """The pages that the end of every page leads to."""
-    return tuple(page for page in pages if page.place == "footer")
+def footer(pages: tuple[Page, ...], edition: Edition) -> tuple[Page, ...]:
+    """The pages that the end of every page of an edition leads to."""
+    return _placed(pages, edition, "footer")
+
+
+def _placed(pages: tuple[Page, ...], edition: Edition, place: str) -> tuple[Page, ...]:
+    found = (page for page in pages if page.place == place and page.address == page.canonical)
+    return tuple(page for page in found if page.edition is edition or page.of_the_series)
 
 
 def label(site: Site, edition: Edition) -> str:
@@ -122,6 +77,11 @@ def calendar(edition: Edition, deadline: Deadline | None = None) -> str:
     return f"/{edition.id}/dates.ics" if dated or edition.workshop.own_days else ""
 
 
+def editions(site: Site) -> str:
+    """Where all editions are told; nothing where there is only one."""
+    return f"/{EDITIONS.address}" if len(site.history) > 1 else ""
+
+
 def feed(site: Site) -> str:
     """Where the feed of the site is; nothing where there can be no news of it, or no links to them."""
     told = any(edition.news or edition.dates for edition in site.editions)
@@ -142,7 +102,7 @@ def link(start: str, target: str) -> str:
 
 def _edition_pages(site: Site, edition: Edition, language: Language) -> Iterator[Page]:
     for kind in KINDS:
-        if any(getattr(edition, file) for file in kind.files):
+        if kind.files_of(edition):
             yield _page(site, edition, kind, f"/{edition.id}/{kind.address}", language)
     for name, page in _ordered(edition.pages.items()):
         yield _written(site, edition, name, page, f"{edition.id}/", language)
@@ -151,14 +111,14 @@ def _edition_pages(site: Site, edition: Edition, language: Language) -> Iterator
 def _page(site: Site, edition: Edition, kind: Kind, address: str, language: Language) -> Page:
     name, word = label(site, edition), language.say(kind.label)
     title = f"{name}: {edition.workshop.title}" if kind is KINDS[0] else f"{word} · {name}"
-    others = [each.label for each in KINDS[1:] if any(getattr(edition, file) for file in each.files)]
+    others = [each.label for each in KINDS[1:] if each.place == "menu" and each.files_of(edition)]
     parts = language.comma.join(
         [language.say("what it is about"), *(language.inside(language.say(each)) for each in others)]
     )
     description = language.say(kind.description, label=name, title=edition.workshop.title, parts=parts)
     canonical = f"/{edition.id}/{kind.address}"
-    sources = tuple(f"{edition.id}/{file}.yaml" for file in kind.files if getattr(edition, file))
-    return Page(address, kind.template, word, title, description, edition, canonical, sources)
+    sources = tuple(f"{edition.id}/{file}.yaml" for file in kind.files_of(edition))
+    return Page(address, kind.template, word, title, description, edition, canonical, sources, kind.place)
 
 
 def _written(site: Site, edition: Edition, name: str, page: MarkdownPage, folder: str, language: Language) -> Page:
@@ -167,9 +127,17 @@ def _written(site: Site, edition: Edition, name: str, page: MarkdownPage, folder
     owner = label(site, edition) if folder else site.series.acronym
     title = f"{page.title} · {owner}"
     description = page.description or language.say("%(title)s: a page of %(owner)s.", title=page.title, owner=owner)
-    place: Literal["menu", "footer", ""] = ("menu" if folder else "footer") if page.nav else ""
+    usual: Literal["menu", "footer"] = "menu" if folder else "footer"
+    place: Literal["menu", "footer", ""] = (page.place or usual) if page.nav else ""
     sources = (f"{folder}pages/{name}.md",)
     return Page(address, "page.html", page.label, title, description, edition, address, sources, place, page)
+
+
+def _editions(site: Site, front: Edition, language: Language) -> Page:
+    word, owner, address = language.say(EDITIONS.label), site.series.acronym, f"/{EDITIONS.address}"
+    description = language.say(EDITIONS.description, label=owner)
+    sources = ("site.yaml",)
+    return Page(address, EDITIONS.template, word, f"{word} · {owner}", description, front, address, sources, "")
 
 
 def _ordered(pages: Iterable[tuple[str, MarkdownPage]]) -> list[tuple[str, MarkdownPage]]:

@@ -1,6 +1,7 @@
 """A planned page in, what it is about out as JSON-LD, in the words of schema.org.
 
-On a home page that is the workshop, on every other page the way to it. Only what the organizers wrote is claimed.
+On a home page that is the workshop, on every other page the way to it, and on that of questions these, too. Only what
+the organizers wrote is claimed.
 Search engines ask for `startDate` and `location` before they show more of an Event; the workshop has a `startDate` when
 its own days are known, and never for the days of its conference, which stand in `superEvent`. Of a
 workshop of which neither is known, nothing is said. A workshop is held where
@@ -20,9 +21,9 @@ from mmpt_site.model.edition import Edition
 from mmpt_site.model.person import Person
 from mmpt_site.model.site import Site
 from mmpt_site.model.when import Day, Days, is_unknown
-from mmpt_site.model.workshop import Workshop
 from mmpt_site.pages import routes
 from mmpt_site.pages.page import Page
+from mmpt_site.plain import to_text
 from mmpt_site.prose import EMAIL
 
 Thing = dict[str, Any]
@@ -42,10 +43,11 @@ def structured(page: Page, site: Site, now: datetime) -> Markup:
         thing = _workshop(page, site, now)
         if TELLING.isdisjoint(thing.keys() | thing.get("superEvent", {}).keys()):
             return Markup()
-    elif site.series.url and page.canonical:
-        thing = _way(page, site)
     else:
-        return Markup()
+        things = [*_questions(page), *([_way(page, site)] if site.series.url and page.canonical else [])]
+        if not things:
+            return Markup()
+        thing = things[0] if len(things) == 1 else {"@graph": things}
     text = json.dumps({"@context": SCHEMA.rstrip("/"), **thing}, ensure_ascii=False).translate(IN_A_SCRIPT)
     return Markup(EMAIL.sub(lambda found: found[0].replace("@", "\\u0040"), text))
 
@@ -55,14 +57,14 @@ def _workshop(page: Page, site: Site, now: datetime) -> Thing:
     edition, workshop = page.edition, page.edition.workshop
     home = routes.absolute(site, page.canonical) if site.series.url else ""
     host = workshop.host
-    location = _location(workshop, home)
+    location = _location(edition, home)
     held_with = host and {
         "@type": "Event",
         "name": host.name,
         "alternateName": host.acronym,
         "url": host.url,
         **_days(host.date),
-        "location": _place(workshop),
+        "location": _place(edition),
     }
     return _known(
         {
@@ -85,8 +87,9 @@ def _workshop(page: Page, site: Site, now: datetime) -> Thing:
 
 def _way(page: Page, site: Site) -> Thing:
     """The pages above a page, and itself."""
-    of_the_series = page.place == "footer" or not page.canonical.startswith(f"/{page.edition.id}/")
-    above = (site.series.acronym, "/") if of_the_series else (routes.label(site, page.edition), f"/{page.edition.id}/")
+    above = (
+        (site.series.acronym, "/") if page.of_the_series else (routes.label(site, page.edition), f"/{page.edition.id}/")
+    )
     steps = (above, (page.label, page.canonical))
     return {
         "@type": "BreadcrumbList",
@@ -120,16 +123,48 @@ def _days(when: object) -> Thing:
             return {}
 
 
-def _location(workshop: Workshop, home: str) -> list[Thing]:
+def _questions(page: Page) -> list[Thing]:
+    """The questions of their page, with the answers as plain text."""
+    if page.template != "faq.html" or not page.edition.faq:
+        return []
+    asked = [
+        {
+            "@type": "Question",
+            "name": each.question,
+            "acceptedAnswer": {"@type": "Answer", "text": to_text(each.answer)},
+        }
+        for each in page.edition.faq.faq
+    ]
+    return [{"@type": "FAQPage", "mainEntity": asked}]
+
+
+def _location(edition: Edition, home: str) -> list[Thing]:
     """Where people meet: the place, the net, or both."""
-    online = {"@type": "VirtualLocation", "url": home} if workshop.mode in {"virtual", "hybrid"} and home else None
-    return [each for each in (_place(workshop), online) if each]
+    is_online = edition.workshop.mode in {"virtual", "hybrid"} and home
+    online = {"@type": "VirtualLocation", "url": home} if is_online else None
+    return [each for each in (_place(edition), online) if each]
 
 
-def _place(workshop: Workshop) -> Thing | None:
-    if not workshop.place or is_unknown(workshop.place) or workshop.mode == "virtual":
+def _place(edition: Edition) -> Thing | None:
+    """The venue as far as its address is known, or else the place as it is written."""
+    workshop, venue = edition.workshop, edition.venue
+    if workshop.mode == "virtual":
         return None
-    return {"@type": "Place", "name": workshop.place, "address": workshop.place}
+    written = "" if is_unknown(workshop.place) else workshop.place
+    if not venue or not venue.street_lines:
+        return {"@type": "Place", "name": written, "address": written} if written else None
+    address = {
+        "@type": "PostalAddress",
+        "streetAddress": venue.street,
+        "addressLocality": venue.city,
+        "addressRegion": venue.region,
+        "postalCode": venue.postcode,
+        "addressCountry": venue.country,
+    }
+    lat, lon = venue.geo.numbers if venue.geo else (0.0, 0.0)
+    geo = {"@type": "GeoCoordinates", "latitude": lat, "longitude": lon} if venue.geo else None
+    name = venue.name or written or venue.city
+    return _known({"@type": "Place", "name": name, "address": _known(address), "geo": geo, "hasMap": venue.map_url})
 
 
 def _organizers(edition: Edition) -> tuple[Person, ...]:

@@ -10,10 +10,17 @@ from urllib.parse import unquote
 from mmpt_site.audit.prose import prose_of
 from mmpt_site.content.load import EditionFiles, Loaded
 from mmpt_site.pages.addresses import meant
-from mmpt_site.pages.picture import LOGO, PORTRAIT, TEXT, Place, file_at
+from mmpt_site.pages.picture import LOGO, PORTRAIT, SHOT, SPONSOR, TEXT, Place, file_at
 from mmpt_site.problems import Mark
 from mmpt_site.prose import to_html
 
+# where pictures that fields name stand, by the first and the last name on the way to the field; photos are of people
+NAMED = {
+    ("look", "file"): LOGO,
+    ("sponsors", "logo"): SPONSOR,
+    ("sponsors", "logo_dark"): SPONSOR,
+    ("gallery", "image"): SHOT,
+}
 IMAGE = re.compile(r'<img(?: [a-z]+="[^"]*")*? src="([^"]*)"')
 
 
@@ -41,11 +48,11 @@ def _named(edition: EditionFiles) -> Iterator[tuple[str, Place, Mark]]:
     """The pictures that fields name."""
     for document in edition.documents.values():
         for location, text in document.texts():
-            is_logo = location == ("look", "logo", "file")
-            if location[-1:] == ("photo",) or is_logo:
+            first, last = (location[0], location[-1]) if location else ("", "")
+            if place := PORTRAIT if last == "photo" else NAMED.get((str(first), str(last))):
                 name = " ".join(text.split()).removeprefix("./").removeprefix("files/")
                 path = "/".join(filter(None, (edition.id, "files", name)))
-                yield path, LOGO if is_logo else PORTRAIT, document.at(location)
+                yield path, place, document.at(location)
 
 
 def _in_texts(edition: EditionFiles) -> Iterator[tuple[str, Place, Mark]]:
