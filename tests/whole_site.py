@@ -41,9 +41,20 @@ keynotes:
     abstract: One paragraph.
   - speaker: [Bo Example, Cy Example]
 """
-TRAVEL = (
-    "---\nplace: footer\n---\n# Travel\n\n## By train\n\n| from | takes |\n|---|---|\n| the airport | `a very long line of code` |\n\n    code\n"
-)
+TRAVEL = """\
+---
+place: footer
+---
+# Travel
+
+## By train
+
+| from | takes |
+|---|---|
+| the airport | `a very long line of code` |
+
+    code
+"""
 
 
 DATES = """\

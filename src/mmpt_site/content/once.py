@@ -103,6 +103,8 @@ def leaderboards_are_whole(challenges: Challenges) -> Iterator[Finding]:
 
 def _wrong_rows(board: Leaderboard, place: Location) -> Iterator[Finding]:
     names = board.names
+    for index in _twice(board.columns):
+        yield Finding("challenges", (*place, "columns", index), "This column stands here twice.", TAKE_OUT)
     for index, row in enumerate(board.rows):
         here: Location = (*place, "rows", index)
         if isinstance(row, tuple) and not names:
@@ -119,7 +121,7 @@ def _wrong_rows(board: Leaderboard, place: Location) -> Iterator[Finding]:
                 near = nearest(name, names)
                 where = "under columns" if board.columns else "in the first row"
                 hint = f"Did you mean {near}?" if near else f"Name it {where}, too, or take it out here."
-                yield Finding("challenges", (*here, name), f'There is no "{name}" {where}.', hint)
+                yield Finding("challenges", (*here, name, "[key]"), f'There is no "{name}" {where}.', hint)
 
 
 def _twice(keys: Iterable[object]) -> Iterator[int]:

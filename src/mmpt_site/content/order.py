@@ -14,11 +14,7 @@ from mmpt_site.model.when import ToBeAnnounced
 from mmpt_site.model.workshop import Workshop
 
 ORDER = ("opens", "abstract", "submission", "notification", "camera-ready", "workshop")
-STAGES = {
-    "opens": "registration opens",
-    "early": "the early fees end",
-    "closes": "registration closes",
-}
+STAGES = {"opens": "it opens", "early": "the early fees end", "closes": "it closes"}
 
 
 def deadlines_in_order(dates: Dates) -> Iterator[Finding]:
@@ -37,7 +33,8 @@ def registration_in_order(registration: Registration) -> Iterator[Finding]:
     for (first, earlier), (second, later) in combinations(registration.stages, 2):
         if is_before(later, earlier):
             day = days_of(earlier)
-            message = f"{STAGES[second].capitalize()} before {STAGES[first]}{f', on {day[0]}' if day else ''}."
+            what = STAGES[second].replace("it", "registration", 1)
+            message = f"{what.capitalize()} before {STAGES[first]}{f', on {day[0]}' if day else ''}."
             yield Finding("registration", (second,), message, "Is one of the two dates a slip?")
             return
 

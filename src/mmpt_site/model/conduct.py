@@ -1,5 +1,6 @@
 """How people treat each other: `conduct.yaml` in, a Conduct out."""
 
+import re
 from typing import Annotated
 
 from pydantic import AfterValidator, Field, TypeAdapter, ValidationError, ValidationInfo
@@ -15,8 +16,9 @@ PERSON: TypeAdapter[str] = TypeAdapter(CitedPerson)
 
 def _reached(text: str, info: ValidationInfo) -> str:
     """The address, or the id of the person."""
+    is_address = "@" in text or re.search(r"\bat\b.*\.\w+$", text)
     try:
-        return (EMAIL if "@" in text else PERSON).validate_python(text, context=info.context)
+        return (EMAIL if is_address else PERSON).validate_python(text, context=info.context)
     except ValidationError as error:
         context = error.errors()[0].get("ctx", {})
         raise wrong(context["message"], context["hint"]) from error
@@ -37,7 +39,7 @@ class Conduct(Part):
     contacts: OneOrMany[Contact] = Field(
         (),
         description="Whom to tell when something is wrong: names of people, or email addresses.",
-        examples=["[Ada Example, conduct@example.org]"],
+        examples=["conduct@example.org"],
     )
     formerly: Formerly = ()
 

@@ -31,7 +31,7 @@ class Faq(Part):
         None, description="The sentence before them; Markdown.", examples=["Write to us if yours is not here."]
     )
     faq: Several[Question] = Field(
-        description="One entry a question.", examples=["- {question: Can I take part online?, answer: Yes.}"]
+        description="One entry a question.", examples=['- {question: "Can I take part online?", answer: Yes.}']
     )
     formerly: Formerly = ()
 

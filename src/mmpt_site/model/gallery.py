@@ -1,6 +1,6 @@
 """Pictures of the workshop: `gallery.yaml` in, a Gallery out."""
 
-from typing import Any
+from typing import Self
 
 from pydantic import Field, model_validator
 
@@ -17,19 +17,20 @@ class Shot(Part):
     image: PictureFile = Field(
         description="The name of a file in files/, the largest there is.", examples=["poster-session.jpg"]
     )
-    alt: Text = Field(
-        description="What it shows, for those who do not see it.", examples=["People stand around a poster and talk."]
+    alt: Text | None = Field(
+        None,
+        description="What it shows, for those who do not see it: needed.",
+        examples=["People stand around a poster and talk."],
     )
     caption: Text | None = Field(None, description="What to read below it.", examples=["The poster session"])
     credit: Text | None = Field(None, description="Who took it.", examples=["Bo Example"])
 
-    @model_validator(mode="before")
-    @classmethod
-    def _says_what_it_shows(cls, data: Any) -> Any:
-        if isinstance(data, dict) and data.get("image") and not data.get("alt"):
+    @model_validator(mode="after")
+    def _says_what_it_shows(self) -> Self:
+        if not self.alt:
             hint = "Write what it shows, such as alt: People stand around a poster and talk."
-            raise wrong("Blind visitors hear nothing of this picture, for it has no alt.", hint, at="image")
-        return data
+            raise wrong("Blind visitors learn nothing of this picture, for it has no alt.", hint, at="image")
+        return self
 
 
 class Gallery(Part):

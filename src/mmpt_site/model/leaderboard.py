@@ -7,14 +7,14 @@ first row, in its order.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
-from pydantic import BeforeValidator, Field, PlainValidator
+from pydantic import BeforeValidator, Field, PlainValidator, model_validator
 
 from mmpt_site.model.days_and_times import CalendarDay
 from mmpt_site.model.part import Part, wrong
-from mmpt_site.model.scalars import OneOrMany, Several, Text
-from mmpt_site.model.written import OrEntries, OwnFields
+from mmpt_site.model.scalars import OneOrMany, Text
+from mmpt_site.model.written import NotEmpty, OrEntries, OwnFields
 
 PLACES = {"rank", "place", "#"}  # what a column is called that gives the places
 NUMBER = re.compile(r"[-+−±]?[0-9][0-9.,']*(?:\s?(?:%|±\s?[0-9.,]+))?")
@@ -46,13 +46,19 @@ class Leaderboard(Part):
     """A table of results, the best first."""
 
     columns: OneOrMany[Text] = Field(
-        (), description="What the columns are called, where rows are lists of values.", examples=["[Team, Accuracy]"]
+        (), description="What the columns are called, where rows are lists of values.", examples=["Accuracy"]
     )
-    rows: Several[Row] = Field(
+    rows: Annotated[tuple[Row, ...], NotEmpty()] = Field(
         description="One entry a team, the best first: its values, or fields of your own.",
         examples=["- {team: Ada Example, accuracy: 91.2}"],
     )
     updated: CalendarDay | None = Field(None, description="The day of these results.", examples=["2021-06-30"])
+
+    @model_validator(mode="after")
+    def _somebody_takes_part(self) -> Self:
+        if not self.rows:
+            raise wrong("This list is empty.", "Write its first entry on a line that starts with '- '.")
+        return self
 
     @property
     def names(self) -> tuple[str, ...]:

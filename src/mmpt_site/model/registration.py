@@ -37,9 +37,7 @@ class Registration(Part):
         description="One entry for each sort of guest; or `to be announced`.",
         examples=["- {name: Student, early: € 100, regular: € 150}"],
     )
-    includes: OneOrMany[Text] = Field(
-        (), description="What the fee includes.", examples=["[all talks, lunch, the dinner]"]
-    )
+    includes: OneOrMany[Text] = Field((), description="What the fee includes.", examples=["Lunch on both days"])
     visa: Prose | None = Field(
         None, description="How to get a letter for a visa; Markdown.", examples=["Write to us once you have paid."]
     )

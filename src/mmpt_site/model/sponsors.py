@@ -35,7 +35,7 @@ class Sponsors(Part):
         None, description="The sentence before them; Markdown.", examples=["We thank our sponsors."]
     )
     tiers: OneOrMany[Text] = Field(
-        (), description="The tiers, the highest first; without it, as they first appear.", examples=["[Gold, Silver]"]
+        (), description="The tiers, the highest first; without it, as they first appear.", examples=["Gold"]
     )
     sponsors: Announced[Sponsor] = Field(
         description="One entry each; or `to be announced`.", examples=["- {name: Example Company, tier: Gold}"]

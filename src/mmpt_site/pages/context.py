@@ -28,7 +28,11 @@ from mmpt_site.pages.theme import Theme
 # what the theme's templates call parts of a page; a heading in a text of the same name gets a number
 OWN_IDS = (
     *("call", "content", "goals", "important-dates", "introduction", "invitation", "keynotes", "news", "organizers"),
-    *("program", "sponsors", "submission", "topics"),
+    *("program", "sponsors", "sponsors-become", "submission", "topics", "conduct-contacts"),
+    *("registration-cancellation", "registration-dates", "registration-fees", "registration-how"),
+    *("registration-includes", "registration-visa"),
+    *("venue-accessibility", "venue-address", "venue-childcare", "venue-food", "venue-hotels"),
+    *("venue-travel", "venue-visa"),
 )
 # nothing from anywhere but the site itself, nothing inline; scripts make no HTML (CSP Level 3, Trusted Types)
 POLICY = (

@@ -34,7 +34,7 @@ def _moved_edition(edition: Edition, pages: list[Page], language: Language) -> I
 
 
 def _old_addresses(page: Page) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The files that a page shows, each with the old addresses in it; `workshop.yaml` and `site.yaml` speak for more."""
+    """The files that a page shows, each with its old addresses; `workshop.yaml` and `site.yaml` speak for more."""
     if page.subject:
         yield page.sources[0], page.subject.formerly
         return

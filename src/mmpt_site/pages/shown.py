@@ -63,7 +63,8 @@ class Shown:
 def _of_area(picture: Picture, area: float) -> Picture:
     """The picture at a size of about this area in pixels, and not much wider or higher than others."""
     ratio = picture.width / max(1, picture.height)
-    width = max(1, round(min((area * ratio) ** 0.5, WIDE, TALL * ratio)))
+    is_small = picture.sources and picture.width < picture.place.widths[0]
+    width = max(1, round(min((area * ratio) ** 0.5, picture.width if is_small else WIDE, TALL * ratio)))
     place = replace(picture.place, sizes=f"{width}px")
     return replace(picture, width=width, height=max(1, round(width / ratio)), place=place)
 
