@@ -68,7 +68,12 @@ def sound() -> tuple[Example, ...]:
     written = [example(path.name, path.stem, path.read_bytes()) for path in content]
     quoted = [
         example(f"{path.name}, {number}", kind, text.encode())
-        for path in [*sorted(TESTS.rglob("test_*.py")), TESTS / "harness.py", TESTS / "pages" / "examples.py"]
+        for path in [
+            *sorted(TESTS.rglob("test_*.py")),
+            TESTS / "harness.py",
+            TESTS / "small_files.py",
+            TESTS / "pages" / "examples.py",
+        ]
         for number, text in enumerate(_texts(path))
         for kind in _kinds(text)
     ]

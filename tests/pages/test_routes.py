@@ -13,7 +13,8 @@ from mmpt_site.model.site import Series, Site
 from mmpt_site.model.topics import Topics
 from mmpt_site.model.workshop import Workshop
 from mmpt_site.pages.language import language
-from mmpt_site.pages.routes import collisions, label, link, menu, plan
+from mmpt_site.pages.menu import menu
+from mmpt_site.pages.routes import collisions, label, link, plan
 from mmpt_site.problems import Mark
 
 PROPERTY = settings(max_examples=50, deadline=None, derandomize=True)
@@ -74,7 +75,7 @@ def test_every_edition_has_its_own_pages_and_the_last_one_the_front() -> None:
     old, new = Edition("2020", WORKSHOP, call=Call()), Edition("2021", WORKSHOP)
     site = Site(SERIES, (old, new))
     pages = plan(site, ENGLISH)
-    assert [page.address for page in pages] == ["/", "/2020/", "/2020/call/", "/2021/", "/404.html"]
+    assert [page.address for page in pages] == ["/", "/2020/", "/2020/call/", "/2021/", "/editions/", "/404.html"]
     assert pages[0].edition is new
     assert [page.address for page in menu(pages, old, "open")] == ["/2020/", "/2020/call/"]
     assert label(site, old) == "WSE 2020"

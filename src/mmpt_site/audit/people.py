@@ -18,8 +18,7 @@ def check(site: Site, loaded: Loaded) -> Iterator[Problem]:
             if person.id not in named:
                 mark = documents[edition.id]["people"].at(("people", index, "name"))
                 message = f"No other file names {person.name}, so no page shows this entry."
-                files = "organizers.yaml, keynotes.yaml, papers.yaml or program.yaml"
-                hint = f"Name them in {files}, letter by letter as here."
+                hint = "Name them where people are named, such as in program.yaml, letter by letter as here."
                 yield Problem(mark, message, hint, "note")
 
 
@@ -32,4 +31,6 @@ def _named(edition: Edition) -> set[str]:
         ids for session in sessions for ids in (session.chair, session.speaker, session.moderator, session.panelist)
     )
     talks = (talk.speaker for session in sessions for talk in session.talks)
-    return {person.id for persons in entries for person in persons} | set(chain(*roles, *talks))
+    challenges = edition.challenges.challenges if edition.challenges else ()
+    elsewhere = (*(each.organizers for each in challenges), edition.conduct.people if edition.conduct else ())
+    return {person.id for persons in entries for person in persons} | set(chain(*roles, *talks, *elsewhere))

@@ -12,11 +12,16 @@ from mmpt_site.content.document import Document, Location
 from mmpt_site.content.folder import ContentFolder
 from mmpt_site.content.joined import Joined
 from mmpt_site.content.outline import Outline
+from mmpt_site.model.awards import Awards
 from mmpt_site.model.call import Call
+from mmpt_site.model.challenges import Challenges
 from mmpt_site.model.cited import Citable
+from mmpt_site.model.conduct import Conduct
 from mmpt_site.model.dates import Dates
 from mmpt_site.model.edition import Edition
+from mmpt_site.model.faq import Faq
 from mmpt_site.model.files import KnownFiles
+from mmpt_site.model.gallery import Gallery
 from mmpt_site.model.keynotes import Keynotes
 from mmpt_site.model.news import News
 from mmpt_site.model.organizers import Organizers
@@ -25,8 +30,12 @@ from mmpt_site.model.papers import Papers
 from mmpt_site.model.part import Part
 from mmpt_site.model.person import People
 from mmpt_site.model.program import Program
+from mmpt_site.model.registration import Registration
+from mmpt_site.model.resources import Resources
 from mmpt_site.model.scalars import KnownPeople
+from mmpt_site.model.sponsors import Sponsors
 from mmpt_site.model.topics import Topics
+from mmpt_site.model.venue import Venue
 from mmpt_site.model.workshop import Workshop
 from mmpt_site.problems import Problem, nearest
 from mmpt_site.project import files
@@ -43,6 +52,15 @@ FILES: dict[str, type[Part]] = {
     "dates": Dates,
     "program": Program,
     "news": News,
+    "venue": Venue,
+    "registration": Registration,
+    "challenges": Challenges,
+    "awards": Awards,
+    "sponsors": Sponsors,
+    "faq": Faq,
+    "conduct": Conduct,
+    "gallery": Gallery,
+    "resources": Resources,
 }
 SPLIT = ("papers",)  # which of them may also be a folder of several
 NAMING = (People, Organizers, Keynotes, Papers)

@@ -20,10 +20,28 @@ from mmpt_site.content.listed_papers import (
     papers_have_authors,
 )
 from mmpt_site.content.old_ids import old_ids_once
+from mmpt_site.content.once import (
+    awards_are_distinct,
+    challenges_are_distinct,
+    fees_once,
+    leaderboards_are_whole,
+    pictures_once,
+    questions_once,
+    resources_once,
+    sponsors_once,
+    tiers_known,
+)
+from mmpt_site.content.order import (
+    applied_in_time,
+    deadlines_in_order,
+    early_fees_end,
+    registration_in_order,
+    timelines_in_order,
+)
 from mmpt_site.content.plausible import notified_in_time, rescheduled_from_a_day, topics_once
-from mmpt_site.content.spans import days_apart, days_of, is_before
+from mmpt_site.content.spans import days_apart, days_of
 from mmpt_site.model.call import Call
-from mmpt_site.model.dates import Dates, Deadline, moment
+from mmpt_site.model.dates import Dates, Deadline
 from mmpt_site.model.keynotes import Keynotes
 from mmpt_site.model.news import News
 from mmpt_site.model.organizers import Organizers
@@ -31,11 +49,8 @@ from mmpt_site.model.part import Part
 from mmpt_site.model.person import People, Person
 from mmpt_site.model.program import Program, Session
 from mmpt_site.model.site import Series
-from mmpt_site.model.when import ToBeAnnounced
 from mmpt_site.model.workshop import Workshop
 from mmpt_site.problems import Problem, nearest
-
-ORDER = ("opens", "abstract", "submission", "notification", "camera-ready", "workshop")
 
 
 @dataclass(frozen=True)
@@ -58,29 +73,22 @@ def check_edition(parts: Mapping[str, Part], places: Mapping[str, Document | Joi
 
 def check_series(series: Series, document: Document, editions: list[str]) -> list[Problem]:
     """What `site.yaml` says of the editions is true."""
-    if not series.current or series.current in editions or not editions:
-        return []
-    near = nearest(series.current, editions) or editions[-1]
-    message = f"There is no edition {series.current}: content/{series.current}/ does not exist."
-    return [Problem(document.at(("current",)), message, f"Did you mean {near}?")]
-
-
-def deadlines_in_order(dates: Dates) -> Iterator[Finding]:
-    """Within a track, what follows from something does not come before it."""
-    latest: dict[tuple[str | None, str], Deadline] = {}
-    for deadline in dates.dates:
-        key = (deadline.track, deadline.kind)
-        if not isinstance(deadline.date, ToBeAnnounced):
-            latest[key] = max(latest.get(key, deadline), deadline, key=lambda each: moment(each.date))
-    for index, later in enumerate(dates.dates):
-        for kind in ORDER[: ORDER.index(later.kind)] if later.kind in ORDER else ():
-            earlier = latest.get((later.track, kind))
-            if earlier and is_before(later.date, earlier.date):
-                message = f"The {later.kind} ({later.name}) comes before the {kind} ({earlier.name})."
-                day = days_of(earlier.date)
-                hint = f"The {kind} is on {day[0] if day else earlier.date}. Is one of the two dates a slip?"
-                yield Finding("dates", ("dates", index, "date"), message, hint)
-                break
+    problems = []
+    seen: set[tuple[int, str | None]] = set()
+    for index, past in enumerate(series.editions):
+        mark, here = document.at(("editions", index, "year")), f"content/{past.year}/"
+        if str(past.year) in editions:
+            message = f"There is an edition {past.year} on this site: {here}."
+            problems.append(Problem(mark, message, "Take this one out: all editions are listed anyway.", "warning"))
+        elif (past.year, past.name) in seen:
+            hint = "Take one out; or, if there were two, give each a name."
+            problems.append(Problem(mark, f"The edition of {past.year} stands here twice.", hint))
+        seen.add((past.year, past.name))
+    if series.current and series.current not in editions and editions:
+        near = nearest(series.current, editions) or editions[-1]
+        message = f"There is no edition {series.current}: content/{series.current}/ does not exist."
+        problems.append(Problem(document.at(("current",)), message, f"Did you mean {near}?"))
+    return problems
 
 
 def deadlines_are_distinct(dates: Dates) -> Iterator[Finding]:
@@ -214,6 +222,19 @@ RULES = (
     Rule(program_on_the_days, ("workshop", "program")),
     Rule(sessions_in_order, ("program",)),
     Rule(times_come_once, ("workshop", "program")),
+    Rule(sponsors_once, ("sponsors",)),
+    Rule(tiers_known, ("sponsors",)),
+    Rule(fees_once, ("registration",)),
+    Rule(registration_in_order, ("registration",)),
+    Rule(early_fees_end, ("registration",)),
+    Rule(awards_are_distinct, ("awards",)),
+    Rule(applied_in_time, ("workshop", "awards")),
+    Rule(challenges_are_distinct, ("challenges",)),
+    Rule(timelines_in_order, ("challenges",)),
+    Rule(leaderboards_are_whole, ("challenges",)),
+    Rule(questions_once, ("faq",)),
+    Rule(pictures_once, ("gallery",)),
+    Rule(resources_once, ("resources",)),
     Rule(topics_once, ("topics",)),
     Rule(notified_in_time, ("workshop", "dates")),
 )

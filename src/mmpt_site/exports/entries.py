@@ -58,12 +58,22 @@ def of_workshop(site: Site, edition: Edition, language: Language) -> Event:
     entry.add("status", "CANCELLED" if called_off(site, edition) else "CONFIRMED")
     held_with = [language.say("Held with %(host)s", host=workshop.host.name)] if workshop.host else []
     describe(entry, [*held_with, *_moved("moved", workshop.was, language)])
-    if workshop.place and not is_unknown(workshop.place):
-        entry.add("location", plain(workshop.place))
+    _locate(entry, edition)
     if site.series.url:
         entry.add("url", routes.absolute(site, f"/{edition.id}/"))
     stamp(entry, revised(edition))
     return entry
+
+
+def _locate(entry: Event, edition: Edition) -> None:
+    """Where the workshop is: room and address as far as they are known, or else the place as it is written."""
+    place, venue = edition.workshop.place, edition.venue
+    if venue and venue.lines:
+        entry.add("location", plain(", ".join(venue.lines)))
+    elif place and not is_unknown(place):
+        entry.add("location", plain(place))
+    if venue and venue.geo:
+        entry.add("geo", venue.geo.numbers)
 
 
 def _entry(summary: str, when: When | None) -> Event:

@@ -1,4 +1,4 @@
-"""Calendar days, times of day and durations: text goes in, the standard library's types come out."""
+"""Calendar days, years, times of day and durations: text goes in, the standard library's types come out."""
 
 import calendar
 import re
@@ -62,6 +62,18 @@ def _day(value: object, info: ValidationInfo) -> date:
     return parse_day(value, year_of(info))
 
 
+def parse_year(text: object) -> int:
+    """Read `2021`."""
+    if isinstance(text, int):
+        return text
+    written = text_of(text, "a year", f"it as {EXAMPLE_YEAR}")
+    if not re.fullmatch("[0-9]{4}", written):
+        raise wrong(f"{quoted(written)} is not a year as it is written here.", f"Write four digits: {EXAMPLE_YEAR}")
+    if not FIRST_YEAR <= int(written) <= LAST_YEAR:
+        raise wrong(f"The year {written} looks like a slip.", f"A year lies between {FIRST_YEAR} and {LAST_YEAR}.")
+    return int(written)
+
+
 def parse_time(text: object) -> time:
     """Read `9:30` or `09:30` on the 24-hour clock."""
     if isinstance(text, time):
@@ -110,6 +122,7 @@ def parse_duration(text: object) -> timedelta:
 
 
 CalendarDay = Annotated[date, PlainValidator(_day), Written("a day", "days", DAY, ("string",))]
+Year = Annotated[int, PlainValidator(parse_year), Written("a year", "years", "(?:19|20|21|22)[0-9]{2}")]
 # YAML 1.1, which some editors still speak, reads 12:30 as a number of minutes
 ClockTime = Annotated[time, PlainValidator(parse_time), Written("a time", "times", CLOCK, ("string", "number"))]
 Begin = Annotated[

@@ -1,14 +1,19 @@
 """One edition of the workshop: the values of its files in, a whole that answers questions out."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 
+from mmpt_site.model.awards import Awards
 from mmpt_site.model.call import Call
+from mmpt_site.model.challenges import Challenges
 from mmpt_site.model.citation import citation_keys
+from mmpt_site.model.conduct import Conduct
 from mmpt_site.model.dates import Dates
+from mmpt_site.model.faq import Faq
+from mmpt_site.model.gallery import Gallery
 from mmpt_site.model.keynotes import Keynote, Keynotes
 from mmpt_site.model.listing import Group, groups
 from mmpt_site.model.news import News
@@ -17,8 +22,12 @@ from mmpt_site.model.page import MarkdownPage
 from mmpt_site.model.papers import Paper, Papers
 from mmpt_site.model.person import People, Person
 from mmpt_site.model.program import Program, Session, Talk
+from mmpt_site.model.registration import Registration
+from mmpt_site.model.resources import Resources
+from mmpt_site.model.sponsors import Sponsors
 from mmpt_site.model.timetable import Timetable, timetable
 from mmpt_site.model.topics import Topics
+from mmpt_site.model.venue import Venue
 from mmpt_site.model.when import Day, Days, parse_zone
 from mmpt_site.model.workshop import Workshop
 
@@ -38,6 +47,15 @@ class Edition:
     papers: Papers | None = None
     news: News | None = None
     people: People | None = None
+    venue: Venue | None = None
+    registration: Registration | None = None
+    challenges: Challenges | None = None
+    awards: Awards | None = None
+    sponsors: Sponsors | None = None
+    faq: Faq | None = None
+    conduct: Conduct | None = None
+    gallery: Gallery | None = None
+    resources: Resources | None = None
     pages: Mapping[str, MarkdownPage] = field(default_factory=dict)  # by the names of their files
     paper_files: tuple[tuple[str, int], ...] = ()  # of each paper: its file in the folder, and which of its entries
     papers_in: tuple[str, ...] = ()  # the files in the folder that hold papers, or will
@@ -57,6 +75,10 @@ class Edition:
     def person(self, person_id: str) -> Person:
         """Everything that the files together say of a person."""
         return self._people[person_id]
+
+    def people_of(self, ids: Iterable[str]) -> tuple[Person, ...]:
+        """The people of these ids."""
+        return tuple(map(self.person, ids))
 
     def detailed(self, entry: Person) -> Person:
         """An entry with what other files say of the same person; what stands in the entry itself comes first."""

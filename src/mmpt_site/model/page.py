@@ -1,6 +1,6 @@
 """A further page: a Markdown file of `pages/` in, a MarkdownPage out."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
 
@@ -44,6 +44,12 @@ class MarkdownPage(Part):
         True, description="Whether a menu leads to the page, or the word by which it does.", examples=["no"]
     )
     order: Order = Field(0, description="Its place among the pages; smaller numbers come first.", examples=["10"])
+    place: Literal["menu", "footer"] | None = Field(
+        None,
+        description="Where links to it stand: in the menu, or at the end of every page. Without it, a page of an "
+        "edition stands in the menu, and one of the whole site at the end.",
+        examples=["footer"],
+    )
     description: Text | None = Field(
         None, description="One sentence for search engines.", examples=["How to get to the workshop."]
     )

@@ -1,5 +1,6 @@
 """The series and its site: `site.yaml` in, a Site of editions out."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated
@@ -13,8 +14,10 @@ from mmpt_site.model.look import Look
 from mmpt_site.model.notice import Said
 from mmpt_site.model.page import MarkdownPage
 from mmpt_site.model.part import Part, wrong
+from mmpt_site.model.past import PastEdition
 from mmpt_site.model.repository import Repository
-from mmpt_site.model.scalars import Id, Text, Url, same_name, slug
+from mmpt_site.model.scalars import Id, OneOrMany, Text, Url, same_name, slug
+from mmpt_site.model.when import Day
 from mmpt_site.model.written import Written
 
 
@@ -52,6 +55,11 @@ class Series(Part):
     repository: Repository | None = Field(
         None, description="Where the files of the site are kept.", examples=["https://github.com/name/workshop"]
     )
+    editions: OneOrMany[PastEdition] = Field(
+        (),
+        description="Editions that have no folder here, such as those on older sites.",
+        examples=["- {year: 2019, url: https://example.org/2019/}"],
+    )
     requires: Text | None = Field(
         None, description="The versions of mmpt-site that can build this site.", examples=['">=1.2"']
     )
@@ -75,3 +83,19 @@ class Site:
         """The edition that the front page shows: the one named, otherwise the last."""
         named = [edition for edition in self.editions if edition.id == self.series.current]
         return (named or self.editions)[-1]
+
+    @property
+    def history(self) -> tuple[Edition | PastEdition, ...]:
+        """All editions, here and elsewhere, the newest first."""
+        return tuple(sorted((*reversed(self.editions), *self.series.editions), key=_year, reverse=True))
+
+
+def _year(edition: Edition | PastEdition) -> int:
+    """The year of an edition: that of its days, otherwise the one in the name of its folder; 0 where there is none."""
+    if isinstance(edition, PastEdition):
+        return edition.year
+    days = edition.workshop.days
+    if days:
+        return (days.day if isinstance(days, Day) else days.first).year
+    found = re.search("[0-9]{4}", edition.id)
+    return int(found[0]) if found else 0

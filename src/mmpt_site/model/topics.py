@@ -4,11 +4,11 @@ from itertools import groupby
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, WrapValidator
-from pydantic_core.core_schema import ValidatorFunctionWrapHandler
 
+from mmpt_site.model.announced import listed_or_unknown
 from mmpt_site.model.part import COLON, Part, colon_in_text, wrong
 from mmpt_site.model.scalars import Prose, Several, Text
-from mmpt_site.model.when import LATER, is_unknown
+from mmpt_site.model.when import LATER
 from mmpt_site.model.written import NotEmpty, OrText
 
 
@@ -26,20 +26,10 @@ def _grouped(value: Any) -> Any:
     return {"topics": [value]} if isinstance(value, str) else value
 
 
-def _listed_or_unknown(value: Any, handler: ValidatorFunctionWrapHandler) -> Any:
-    """An announced unknown is a list of nothing; a list that somebody wrote holds something."""
-    if isinstance(value, str) and is_unknown(value):
-        return ()
-    found = handler(value)
-    if not found:
-        raise wrong("This list is empty.", "Write its first topic on a line that starts with '- '.")
-    return found
-
-
 Entry = Annotated[TopicGroup, BeforeValidator(_grouped), OrText("text, or fields", "texts, or entries with fields")]
 Entries = Annotated[
     tuple[Entry, ...],
-    WrapValidator(_listed_or_unknown),
+    WrapValidator(listed_or_unknown),
     NotEmpty(),
     OrText("a list of texts, or of entries with fields; or `to be announced`", "lists", LATER),
 ]

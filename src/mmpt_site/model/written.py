@@ -14,6 +14,7 @@ Schema = dict[str, Any]
 
 SPACE = r"[\s\x1c-\x1f\x85]"  # what Python strips, for the regular expressions of Python and of JavaScript
 SCALAR = ("string", "number", "boolean", "null")  # YAML reads `2021`, `true` and `NULL` as these; here they are text
+TOLD = {"description", "examples", "title"}  # of a field, and not of its values
 
 
 def whole(pattern: str) -> str:
@@ -78,3 +79,38 @@ class NotEmpty:
         """The list or the fields for a schema."""
         value = handler(core)
         return {**value, "minItems" if value["type"] == "array" else "minProperties": 1}
+
+
+@dataclass(frozen=True)
+class OrEntries:
+    """A group of fields that may also be given by the entries of one of them alone."""
+
+    words: str
+    many: str
+    field: str
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> Schema:
+        """The fields or the entries for a schema."""
+        group = handler.resolve_ref_schema(handler(core))
+        alone = {key: value for key, value in group["properties"][self.field].items() if key not in TOLD}
+        return {"anyOf": [group, alone], "words": self.words, "many": self.many}
+
+
+@dataclass(frozen=True)
+class OwnFields:
+    """A list of scalars, or fields whose names the organizers choose."""
+
+    words: str
+    many: str
+
+    def __get_pydantic_json_schema__(self, core: CoreSchema, handler: GetJsonSchemaHandler) -> Schema:
+        """The list or the fields for a schema."""
+        del core, handler
+        scalar = {"type": list(SCALAR)}
+        return {
+            "type": ["array", "object"],
+            "items": scalar,
+            "additionalProperties": scalar,
+            "words": self.words,
+            "many": self.many,
+        }

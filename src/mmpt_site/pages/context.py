@@ -24,6 +24,7 @@ from mmpt_site.pages.band import band
 from mmpt_site.pages.emblem.draw import inline, inline_small
 from mmpt_site.pages.language import Language
 from mmpt_site.pages.listed import of_papers
+from mmpt_site.pages.menu import footer, menu
 from mmpt_site.pages.page import Page
 from mmpt_site.pages.picture import Pictures
 from mmpt_site.pages.shown import Shown
@@ -34,7 +35,12 @@ from mmpt_site.pages.theme import Theme
 OWN_IDS = (
     *("acknowledgement", "call", "content", "final-version", "format", "goals", "important-dates", "introduction"),
     *("invitation", "keynotes", "kinds", "news", "organizers", "policies", "presentation", "presenters", "proceedings"),
-    *("program", "publication", "review", "speakers", "stay-in-touch", "submission", "topics"),
+    *("program", "publication", "review", "speakers", "sponsors", "sponsors-become", "stay-in-touch", "submission"),
+    *("topics", "conduct-contacts"),
+    *("registration-cancellation", "registration-dates", "registration-fees", "registration-how"),
+    *("registration-includes", "registration-visa"),
+    *("venue-accessibility", "venue-address", "venue-childcare", "venue-food", "venue-hotels"),
+    *("venue-travel", "venue-visa"),
 )
 # nothing from anywhere but the site itself, nothing inline; scripts make no HTML (CSP Level 3, Trusted Types)
 POLICY = (
@@ -67,8 +73,9 @@ def context(
         "edition": page.edition,
         "workshop": page.edition.workshop,
         "page": page,
-        "menu": routes.menu(pages, page.edition, phase(page.edition, beginning(today))),
-        "footer": routes.footer(pages),
+        "menu": menu(pages, page.edition, phase(page.edition, beginning(today))),
+        "footer": footer(pages, page.edition),
+        "editions": routes.editions(site),
         "label": routes.label(site, page.edition),
         "emblem": inline(site.series.acronym),
         "mark": inline_small(site.series.acronym),
@@ -89,6 +96,8 @@ def context(
         "portrait": shown.portrait,
         "figure": shown.figure,
         "thumbnail": shown.thumbnail,
+        "sponsor_logo": shown.sponsor,
+        "shot": shown.shot,
         "markdown": markdown(page, links.link, shown.in_text),
         "when": lambda value: dates.when(value, language),
         "day": lambda value: dates.day(value, language),

@@ -38,7 +38,7 @@ def _moved_edition(edition: Edition, pages: list[Page], language: Language) -> I
 
 
 def _old_addresses(page: Page) -> Iterator[tuple[str, Place, tuple[str, ...]]]:
-    """The files that a page shows, each with a place and the old addresses there; `workshop.yaml` is of the edition."""
+    """The files that a page shows, each with places of old addresses; `workshop.yaml` and `site.yaml` speak for more."""
     if isinstance(page.subject, Paper):
         yield page.sources[0], _place(page, page.subject), page.subject.formerly
     elif page.subject:
@@ -50,7 +50,7 @@ def _old_addresses(page: Page) -> Iterator[tuple[str, Place, tuple[str, ...]]]:
         return
     for source in page.sources:
         name, _, of_several = source.removeprefix(f"{page.edition.id}/").removesuffix(".yaml").partition("/")
-        if name != "workshop" and (not of_several or source == page.sources[0]):
+        if name not in {"workshop", "site"} and (not of_several or source == page.sources[0]):
             yield source, (), getattr(getattr(page.edition, name), "formerly", ())
 
 

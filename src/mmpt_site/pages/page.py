@@ -29,10 +29,14 @@ class Page:
     presentation: tuple[TimedSession, TimedTalk] | None = None  # the talk that it is about, in its session
 
     @property
+    def of_the_series(self) -> bool:
+        """Whether it belongs to the series as a whole, and to none of its editions."""
+        return not self.canonical.startswith(f"/{self.edition.id}/")
+
+    @property
     def updated(self) -> date | None:
         """The day of the last change, as far as the files of its edition say so."""
-        of_the_edition = self.canonical.startswith(f"/{self.edition.id}/")
-        return self.edition.workshop.updated if of_the_edition else None
+        return None if self.of_the_series else self.edition.workshop.updated
 
     @property
     def card(self) -> str:

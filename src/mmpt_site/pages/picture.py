@@ -28,6 +28,9 @@ PORTRAIT = Place("square", (160, 320, 480), "10rem", square=True)
 TEXT = Place("", (400, 800, 1440), "(min-width: 49rem) 45rem, 92vw")
 # the picture of a paper in a list, beside its title; on its own page it is shown as in a text
 THUMBNAIL = Place("thumb", (160, 320, 480), "8rem")
+# two or three stand beside each other where there is room
+SHOT = Place("shot", (400, 800, 1440), "(min-width: 60rem) 29rem, 92vw")
+SPONSOR = Place("sponsor", (160, 320, 640), "10rem")
 LOGO = Place("small", (160, 320, 640), "10rem", lazy=False)
 
 
@@ -57,6 +60,11 @@ class Picture:
     address: str  # of the file that every browser shows
     sources: tuple[Source, ...] = ()
     version: str = ""  # changes with what is in it
+
+    @property
+    def largest(self) -> str:
+        """The address of the largest file in a format that most browsers know."""
+        return self.sources[-1].candidates[-1].address if self.sources else self.address
 
 
 # by the path, from the root of the site, of the file that an organizer named, and the name of the place

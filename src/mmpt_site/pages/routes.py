@@ -2,7 +2,6 @@
 
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from posixpath import relpath
 from typing import Literal
 from urllib.parse import quote
@@ -13,81 +12,15 @@ from mmpt_site.model.edition import Edition
 from mmpt_site.model.page import MarkdownPage
 from mmpt_site.model.site import Site
 from mmpt_site.model.timetable import TimedSession, TimedTalk
-from mmpt_site.model.workshop import Phase
-from mmpt_site.pages.language import Language, message
+from mmpt_site.pages.kinds import EDITIONS, KINDS, Kind
+from mmpt_site.pages.language import Language
 from mmpt_site.pages.moved import moved_pages
 from mmpt_site.pages.page import Page
 from mmpt_site.pages.parts import has_page, of_papers, of_program
 from mmpt_site.problems import Mark, Problem
 
-
-@dataclass(frozen=True)
-class Kind:
-    """A kind of page that an edition can have: it exists when one of its files does."""
-
-    address: str
-    template: str
-    label: str
-    files: tuple[str, ...]
-    description: str
-
-
-KINDS = (
-    Kind("", "home.html", message("Home"), ("workshop",), message("%(label)s, %(title)s: %(parts)s.")),
-    Kind(
-        "call/",
-        "call.html",
-        message("Call for papers"),
-        ("call", "topics"),
-        message("What %(label)s asks of authors: goals and topics."),
-    ),
-    Kind(
-        "dates/",
-        "dates.html",
-        message("Dates"),
-        ("dates",),
-        message("The important dates of %(label)s, each deadline and what follows."),
-    ),
-    Kind(
-        "program/",
-        "program.html",
-        message("Program"),
-        ("program",),
-        message("The program of %(label)s: what happens, and when."),
-    ),
-    Kind(
-        "papers/",
-        "papers.html",
-        message("Papers"),
-        ("papers",),
-        message("The accepted papers of %(label)s, each with its authors, abstract and links."),
-    ),
-    Kind(
-        "keynotes/",
-        "keynotes.html",
-        message("Keynotes"),
-        ("keynotes",),
-        message("The invited talks of %(label)s, and who gives them."),
-    ),
-    Kind(
-        "organizers/",
-        "organizers.html",
-        message("Organizers"),
-        ("organizers",),
-        message("Who organizes %(label)s, and how to reach them."),
-    ),
-    Kind("news/", "news.html", message("News"), ("news",), message("What is new with %(label)s, the latest first.")),
-)
 # the pages that are parts of one
 PARTS: Mapping[str, Callable[[Page, str, Language], Iterable[Page]]] = {"program/": of_program, "papers/": of_papers}
-# what comes first in the menu after Home, and what comes last; in other phases pages stand in the order of KINDS
-ORDER: Mapping[Phase, tuple[tuple[str, ...], tuple[str, ...]]] = {
-    "announced": (("call", "dates"), ()),
-    "open": (("call", "dates"), ()),
-    "program": (("program", "papers", "keynotes"), ("call",)),
-    "live": (("program", "papers", "keynotes"), ("call",)),
-    "over": (("papers", "program", "keynotes"), ("dates", "call")),
-}
 
 
 def plan(site: Site, language: Language) -> tuple[Page, ...]:
@@ -95,25 +28,10 @@ def plan(site: Site, language: Language) -> tuple[Page, ...]:
     front = site.current
     pages = [page for edition in site.editions for page in _edition_pages(site, edition, language)]
     own = [_written(site, front, name, page, "", language) for name, page in _ordered(site.pages.items())]
+    if editions(site):
+        own.insert(0, _editions(site, front, language))
     moved = moved_pages(site, (*pages, *own), language)
     return (_page(site, front, KINDS[0], "/", language), *pages, *own, *moved, _not_found(site, front, language))
-
-
-def menu(pages: tuple[Page, ...], edition: Edition, phase: Phase) -> tuple[Page, ...]:
-    """The pages of an edition that its menu leads to, those first that visitors ask for in this phase."""
-    found = [p for p in pages if p.edition is edition and p.place == "menu" and p.address == p.canonical]
-    first, last = ORDER.get(phase, ((), ()))
-
-    def place(page: Page) -> int:
-        name = page.address.removeprefix(f"/{edition.id}/").rstrip("/")
-        return first.index(name) - len(first) if name in first else 1 + last.index(name) if name in last else 0
-
-    return (*found[:1], *sorted(found[1:], key=place))
-
-
-def footer(pages: tuple[Page, ...]) -> tuple[Page, ...]:
-    """The pages that the end of every page leads to."""
-    return tuple(page for page in pages if page.place == "footer")
 
 
 def label(site: Site, edition: Edition) -> str:
@@ -202,6 +120,11 @@ def index(edition: Edition) -> str:
     return f"/{edition.id}/papers.json"
 
 
+def editions(site: Site) -> str:
+    """Where all editions are told; nothing where there is only one."""
+    return f"/{EDITIONS.address}" if len(site.history) > 1 else ""
+
+
 def feed(site: Site) -> str:
     """Where the feed of the site is; nothing where there can be no news of it, or no links to them."""
     told = any(edition.news or edition.dates for edition in site.editions)
@@ -222,7 +145,7 @@ def link(start: str, target: str) -> str:
 
 def _edition_pages(site: Site, edition: Edition, language: Language) -> Iterator[Page]:
     for kind in KINDS:
-        if any(getattr(edition, file) for file in kind.files):
+        if kind.files_of(edition):
             whole = _page(site, edition, kind, f"/{edition.id}/{kind.address}", language)
             yield whole
             if kind.address in PARTS:
@@ -234,15 +157,14 @@ def _edition_pages(site: Site, edition: Edition, language: Language) -> Iterator
 def _page(site: Site, edition: Edition, kind: Kind, address: str, language: Language) -> Page:
     name, word = label(site, edition), language.say(kind.label)
     title = f"{name}: {edition.workshop.title}" if kind is KINDS[0] else f"{word} · {name}"
-    others = [each.label for each in KINDS[1:] if any(getattr(edition, file) for file in each.files)]
+    others = [each.label for each in KINDS[1:] if each.place == "menu" and each.files_of(edition)]
     parts = language.comma.join(
         [language.say("what it is about"), *(language.inside(language.say(each)) for each in others)]
     )
     description = language.say(kind.description, label=name, title=edition.workshop.title, parts=parts)
     canonical = f"/{edition.id}/{kind.address}"
-    files = edition.papers_in if kind.files == ("papers",) else [file for file in kind.files if getattr(edition, file)]
-    sources = tuple(f"{edition.id}/{file}.yaml" for file in files)
-    return Page(address, kind.template, word, title, description, edition, canonical, sources)
+    sources = tuple(f"{edition.id}/{file}.yaml" for file in kind.files_of(edition))
+    return Page(address, kind.template, word, title, description, edition, canonical, sources, kind.place)
 
 
 def _written(site: Site, edition: Edition, name: str, page: MarkdownPage, folder: str, language: Language) -> Page:
@@ -251,9 +173,17 @@ def _written(site: Site, edition: Edition, name: str, page: MarkdownPage, folder
     owner = label(site, edition) if folder else site.series.acronym
     title = f"{page.title} · {owner}"
     description = page.description or language.say("%(title)s: a page of %(owner)s.", title=page.title, owner=owner)
-    place: Literal["menu", "footer", ""] = ("menu" if folder else "footer") if page.nav else ""
+    usual: Literal["menu", "footer"] = "menu" if folder else "footer"
+    place: Literal["menu", "footer", ""] = (page.place or usual) if page.nav else ""
     sources = (f"{folder}pages/{name}.md",)
     return Page(address, "page.html", page.label, title, description, edition, address, sources, place, page)
+
+
+def _editions(site: Site, front: Edition, language: Language) -> Page:
+    word, owner, address = language.say(EDITIONS.label), site.series.acronym, f"/{EDITIONS.address}"
+    description = language.say(EDITIONS.description, label=owner)
+    sources = ("site.yaml",)
+    return Page(address, EDITIONS.template, word, f"{word} · {owner}", description, front, address, sources, "")
 
 
 def _ordered(pages: Iterable[tuple[str, MarkdownPage]]) -> list[tuple[str, MarkdownPage]]:

@@ -1,8 +1,8 @@
 """A planned page in, what it is about out as JSON-LD, in the words of schema.org.
 
-On a home page that is the workshop, on that of a paper the paper, and on every page but the first the way to it; with
-it on that of the keynotes stands each of them of which title, time and place are known. Only what the organizers wrote
-is claimed.
+On a home page that is the workshop, on that of a paper the paper, and on every page but the first the way to it; on
+that of the keynotes each of them of which title, time and place are known, and on that of questions these, too. Only
+what the organizers wrote is claimed.
 Search engines ask for `startDate` and `location` before they show more of an Event; the workshop has a `startDate` when
 its own days are known, and never for the days of its conference, which stand in `superEvent`. Of a
 workshop of which neither is known, nothing is said. A workshop is held where
@@ -12,7 +12,7 @@ https://developers.google.com/search/docs/appearance/structured-data/event, /bre
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -26,10 +26,10 @@ from mmpt_site.model.person import Person
 from mmpt_site.model.site import Site
 from mmpt_site.model.timetable import TimedSession, TimedTalk
 from mmpt_site.model.when import Day, Days, is_unknown
-from mmpt_site.model.workshop import Workshop
 from mmpt_site.pages import routes
 from mmpt_site.pages.page import Page
 from mmpt_site.pages.scholarly import article
+from mmpt_site.plain import to_text
 from mmpt_site.prose import EMAIL
 
 Thing = dict[str, Any]
@@ -51,14 +51,21 @@ def structured(page: Page, site: Site, now: datetime) -> Markup:
             return Markup()
     else:
         way = [_way(page, site)] if site.series.url and page.canonical else []
-        about = [_known(article(site, page.edition, page.subject))] if isinstance(page.subject, Paper) else []
-        if way and page.template == "keynotes.html":
-            about = [event for event in _keynotes(page, site, now) if "location" in event]
-        if not way and not about:
+        things = [*_about(page, site, now), *way]
+        if not things:
             return Markup()
-        thing = {"@graph": [*about, *way]} if about else way[0]
+        thing = things[0] if len(things) == 1 else {"@graph": things}
     text = json.dumps({"@context": SCHEMA.rstrip("/"), **thing}, ensure_ascii=False).translate(IN_A_SCRIPT)
     return Markup(EMAIL.sub(lambda found: found[0].replace("@", "\\u0040"), text))
+
+
+def _about(page: Page, site: Site, now: datetime) -> Iterable[Thing]:
+    """What a page is about, where there are words for it."""
+    if isinstance(page.subject, Paper):
+        return [_known(article(site, page.edition, page.subject))]
+    if site.series.url and page.template == "keynotes.html":
+        return [event for event in _keynotes(page, site, now) if "location" in event]
+    return _questions(page)
 
 
 def _workshop(page: Page, site: Site, now: datetime) -> Thing:
@@ -66,14 +73,14 @@ def _workshop(page: Page, site: Site, now: datetime) -> Thing:
     edition, workshop = page.edition, page.edition.workshop
     home = routes.absolute(site, page.canonical) if site.series.url else ""
     host = workshop.host
-    location = _location(workshop, home)
+    location = _location(edition, home)
     held_with = host and {
         "@type": "Event",
         "name": host.name,
         "alternateName": host.acronym,
         "url": host.url,
         **_days(host.date),
-        "location": _place(workshop),
+        "location": _place(edition),
     }
     return _known(
         {
@@ -120,7 +127,7 @@ def _keynote(page: Page, site: Site, keynote: Keynote, session: TimedSession, ta
             "endDate": timed.end and timed.end.isoformat(),
             "eventStatus": f"{SCHEMA}Event{'Cancelled' if cancelled else 'Scheduled'}",
             "eventAttendanceMode": MODES.get(edition.workshop.mode or ""),
-            "location": _location(edition.workshop, home),
+            "location": _location(edition, home),
             "performer": [_person(edition.detailed(each)) for each in keynote.speaker],
             "superEvent": {"@id": f"{home}#workshop"},
         }
@@ -129,8 +136,9 @@ def _keynote(page: Page, site: Site, keynote: Keynote, session: TimedSession, ta
 
 def _way(page: Page, site: Site) -> Thing:
     """The pages above a page, and itself."""
-    of_the_series = page.place == "footer" or not page.canonical.startswith(f"/{page.edition.id}/")
-    above = (site.series.acronym, "/") if of_the_series else (routes.label(site, page.edition), f"/{page.edition.id}/")
+    above = (
+        (site.series.acronym, "/") if page.of_the_series else (routes.label(site, page.edition), f"/{page.edition.id}/")
+    )
     steps = (above, *((each.label, each.canonical) for each in (page.parent, page) if each))
     return {
         "@type": "BreadcrumbList",
@@ -166,16 +174,48 @@ def _days(when: object) -> Thing:
             return {}
 
 
-def _location(workshop: Workshop, home: str) -> list[Thing]:
+def _questions(page: Page) -> list[Thing]:
+    """The questions of their page, with the answers as plain text."""
+    if page.template != "faq.html" or not page.edition.faq:
+        return []
+    asked = [
+        {
+            "@type": "Question",
+            "name": each.question,
+            "acceptedAnswer": {"@type": "Answer", "text": to_text(each.answer)},
+        }
+        for each in page.edition.faq.faq
+    ]
+    return [{"@type": "FAQPage", "mainEntity": asked}]
+
+
+def _location(edition: Edition, home: str) -> list[Thing]:
     """Where people meet: the place, the net, or both."""
-    online = {"@type": "VirtualLocation", "url": home} if workshop.mode in {"virtual", "hybrid"} and home else None
-    return [each for each in (_place(workshop), online) if each]
+    is_online = edition.workshop.mode in {"virtual", "hybrid"} and home
+    online = {"@type": "VirtualLocation", "url": home} if is_online else None
+    return [each for each in (_place(edition), online) if each]
 
 
-def _place(workshop: Workshop) -> Thing | None:
-    if not workshop.place or is_unknown(workshop.place) or workshop.mode == "virtual":
+def _place(edition: Edition) -> Thing | None:
+    """The venue as far as its address is known, or else the place as it is written."""
+    workshop, venue = edition.workshop, edition.venue
+    if workshop.mode == "virtual":
         return None
-    return {"@type": "Place", "name": workshop.place, "address": workshop.place}
+    written = "" if is_unknown(workshop.place) else workshop.place
+    if not venue or not venue.street_lines:
+        return {"@type": "Place", "name": written, "address": written} if written else None
+    address = {
+        "@type": "PostalAddress",
+        "streetAddress": venue.street,
+        "addressLocality": venue.city,
+        "addressRegion": venue.region,
+        "postalCode": venue.postcode,
+        "addressCountry": venue.country,
+    }
+    lat, lon = venue.geo.numbers if venue.geo else (0.0, 0.0)
+    geo = {"@type": "GeoCoordinates", "latitude": lat, "longitude": lon} if venue.geo else None
+    name = venue.name or written or venue.city
+    return _known({"@type": "Place", "name": name, "address": _known(address), "geo": geo, "hasMap": venue.map_url})
 
 
 def _organizers(edition: Edition) -> tuple[Person, ...]:

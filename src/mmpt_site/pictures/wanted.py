@@ -8,19 +8,23 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from mmpt_site.audit.prose import prose_of
-from mmpt_site.content.document import Location
 from mmpt_site.content.edition import EditionFiles
 from mmpt_site.content.load import Loaded
 from mmpt_site.pages.addresses import meant
-from mmpt_site.pages.picture import LOGO, PORTRAIT, TEXT, THUMBNAIL, Place, file_at
+from mmpt_site.pages.picture import LOGO, PORTRAIT, SHOT, SPONSOR, TEXT, THUMBNAIL, Place, file_at
 from mmpt_site.problems import Mark
 from mmpt_site.prose import to_html
 
+# by the first and the last step of where they stand, and by the last alone
+PLACES: Mapping[tuple[str, str], tuple[Place, ...]] = {
+    ("look", "file"): (LOGO,),
+    ("image", "file"): (TEXT,),
+    ("sponsors", "logo"): (SPONSOR,),
+    ("sponsors", "logo_dark"): (SPONSOR,),
+    ("gallery", "image"): (SHOT,),
+}
+FIELDS: Mapping[str, tuple[Place, ...]] = {"photo": (PORTRAIT,), "thumbnail": (THUMBNAIL, TEXT)}
 IMAGE = re.compile(r'<img(?: [a-z]+="[^"]*")*? src="([^"]*)"')
-
-# by whole locations, and by the names of fields
-PLACES: Mapping[Location, tuple[Place, ...]] = {("look", "logo", "file"): (LOGO,), ("image", "file"): (TEXT,)}
-FIELDS: Mapping[str | int, tuple[Place, ...]] = {"photo": (PORTRAIT,), "thumbnail": (THUMBNAIL, TEXT)}
 
 
 @dataclass(frozen=True)
@@ -47,7 +51,8 @@ def _named(edition: EditionFiles) -> Iterator[tuple[str, Place, Mark]]:
     """The pictures that fields name."""
     for document in edition.documents.values():
         for location, text in document.texts():
-            for place in PLACES.get(location) or FIELDS.get(location[-1] if location else "", ()):
+            first, last = (str(location[0]), str(location[-1])) if location else ("", "")
+            for place in PLACES.get((first, last)) or FIELDS.get(last, ()):
                 name = " ".join(text.split()).removeprefix("./").removeprefix("files/")
                 yield "/".join(filter(None, (edition.id, "files", name))), place, document.at(location)
 
