@@ -52,7 +52,7 @@ challenges:
       - {team: Team of Bo Example, accuracy: 88.0, words per caption: 9}
     winners: [Ada Example, Bo Example]
     prizes: The first gets a book.
-    organizers: Ada Example
+    organizers: Bei Liu
     formerly: captions
   - name: Smaller Captions
     leaderboard:
@@ -92,7 +92,7 @@ faq:
     "conduct": """\
 text: We respect each other.
 url: https://www.example.org/conduct
-contacts: [Ada Example, conduct@example.org]
+contacts: [Bei Liu, conduct@example.org]
 """,
     "gallery": """\
 introduction: Thank you for coming.
@@ -126,7 +126,7 @@ PICTURES = {
 
 
 def with_small_files(site: SiteFolder) -> SiteFolder:
-    """Write these files of edition 2021, and the pictures that they name; `Ada Example` has to be known."""
+    """Write these files of edition 2021, and the pictures that they name; `Bei Liu` has to be known."""
     for name, text in SMALL.items():
         site.write(f"{name}.yaml", text)
     for name, data in PICTURES.items():
