@@ -75,7 +75,7 @@ def sound() -> tuple[Example, ...]:
             TESTS / "pages" / "examples.py",
         ]
         for number, text in enumerate(_texts(path))
-        for kind in _kinds(text)
+        for kind in kinds_of(text)
     ]
     fresh = [
         example(f"new site, {file.path}", Path(file.path).stem, file.data)
@@ -96,7 +96,7 @@ def _texts(path: Path) -> Iterator[str]:
             yield dedent(node.value)
 
 
-def _kinds(text: str) -> list[str]:
+def kinds_of(text: str) -> list[str]:
     """Which files a text could be: all that have its first field."""
     try:
         found = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506 - it makes nothing but texts, lists and dicts

@@ -1,5 +1,6 @@
 """The guide: its how-tos are walked as written, and it is a site without a problem that this program builds."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -8,9 +9,11 @@ import pytest
 from mmpt_site import schema
 from mmpt_site.build import build, check, publish
 from mmpt_site.project import Project
-from mmpt_site.reference import as_markdown
+from mmpt_site.reference import as_pages
+from tests.examples_of_yaml import example, kinds_of
 from tests.guide import Walk
-from tests.harness import Built
+from tests.harness import SERIES, Built
+from tests.small_files import SMALL
 
 PAGES = Path(__file__).resolve().parents[1] / "docs" / "content" / "guide" / "pages"
 HOW_TOS = ("start", "deadline", "keynote", "github", "recover", "templates")
@@ -28,13 +31,24 @@ def test_a_terminal_says_what_the_how_to_says(name: str, tmp_path: Path, pytestc
     assert told == page.read_text("utf-8")
 
 
-def test_the_page_of_all_fields_is_made_from_the_model(pytestconfig: pytest.Config) -> None:
-    page = PAGES / "fields.md"
-    front = page.read_text("utf-8").split("---\n")[1]
-    made = f"---\n{front}---\n{as_markdown()}"
+def test_the_pages_of_all_fields_are_made_from_the_model(pytestconfig: pytest.Config) -> None:
+    front = (PAGES / "fields.md").read_text("utf-8").split("---\n")[1]
+    made = {f"{name}.md": text for name, text in as_pages().items()}
+    made["fields.md"] = f"---\n{front}---\n{made['fields.md']}"
     if pytestconfig.getoption("--update-goldens"):
-        page.write_text(made, "utf-8", newline="\n")
-    assert page.read_text("utf-8") == made
+        for page in PAGES.glob("fields*.md"):
+            page.unlink()
+        for name, text in made.items():
+            (PAGES / name).write_text(text, "utf-8", newline="\n")
+    assert {page.name: page.read_text("utf-8") for page in PAGES.glob("fields*.md")} == made
+
+
+def test_every_example_of_the_smaller_files_is_right() -> None:
+    blocks = re.findall("```yaml\n(.*?)```", (PAGES / "more.md").read_text("utf-8"), re.DOTALL)
+    assert len(blocks) == len(SMALL) + 1  # and the past editions
+    for block in blocks:
+        whole = SERIES + block if block.startswith("editions:") else block
+        assert any(example("more.md", kind, whole.encode()).sound for kind in kinds_of(whole)), block
 
 
 def test_editors_find_the_schemas_of_the_guide(root: Path) -> None:
@@ -63,9 +77,11 @@ def test_the_front_page_leads_to_every_page(guide: Built) -> None:
         "/", "A site for your workshop", "Extend a deadline", "Every field of every file", "When something is wrong"
     )
     for page in PAGES.glob("*.md"):
-        assert f'href="guide/{page.stem}/"' in guide.source("/"), page.name
+        above = ("/guide/fields/", "../") if page.name.startswith("fields-") else ("/", "guide/")
+        assert f'href="{above[1]}{page.stem}/"' in guide.source(above[0]), page.name
 
 
 def test_the_index_for_github_leads_to_every_page(root: Path) -> None:
     index = (root / "docs" / "README.md").read_text("utf-8")
-    assert all(f"(content/guide/pages/{page.name})" in index for page in PAGES.glob("*.md"))
+    pages = [page.name for page in PAGES.glob("*.md") if not page.name.startswith("fields-")]
+    assert all(f"(content/guide/pages/{name})" in index for name in pages)

@@ -86,6 +86,23 @@ def field_as_text(field: Field, width: int = 100) -> str:
     return "\n".join(_lines(field, 0, width)[1:])
 
 
+def as_pages() -> dict[str, str]:
+    """The whole as pages of Markdown by their names: `fields` leads to a page for each file, such as `fields-dates`."""
+    contents = [
+        f'- <a id="{file.anchor}"></a>[{file.title}](fields-{file.name}.md): {_escaped(file.description)}\n'
+        for file in files()
+    ]
+    pages = {"fields": f"{INTRODUCTION}\n{''.join(contents)}"}
+    for file in files():
+        about = f"Every field of {file.title}, what to write there, and an example."
+        front = f"---\ntitle: {file.title}\nnav: no\ndescription: {about}\n---\n"
+        parts = "\n".join(_parts(file.fields, file.anchor, file.title, "##"))
+        pages[f"fields-{file.name}"] = (
+            f"{front}{_escaped(file.description)}\n\n{_table(file.fields)}\n{parts}".rstrip() + "\n"
+        )
+    return pages
+
+
 def as_markdown() -> str:
     """The whole as one page; `dates.yaml` has the anchor `dates-yaml`, the list `dates` in it `dates-yaml-dates`."""
     contents = "\n".join(f"- [{file.title}](#{file.anchor}): {_escaped(file.description)}" for file in files())
@@ -131,12 +148,12 @@ def _section(file: File) -> Iterator[str]:
     yield from _parts(file.fields, file.anchor, file.title)
 
 
-def _parts(fields: tuple[Field, ...], above: str, path: str) -> Iterator[str]:
+def _parts(fields: tuple[Field, ...], above: str, path: str, level: str = "###") -> Iterator[str]:
     for field in fields:
         if field.below:
             anchor, here = f"{above}-{field.name}", f"{path}: {field.name}"
-            yield _headed("###", here, anchor, field.description, field.below)
-            yield from _parts(field.below, anchor, here)
+            yield _headed(level, here, anchor, field.description, field.below)
+            yield from _parts(field.below, anchor, here, level)
 
 
 def _headed(level: str, title: str, anchor: str, description: str, fields: tuple[Field, ...]) -> str:
