@@ -226,6 +226,15 @@ def test_what_is_over_is_offered_to_nobody(site: SiteFolder, zone: str, day: dat
     assert ('href="opening.ics"' in site.build(day).source("/2021/program/")) == offered
 
 
+@pytest.mark.parametrize("fields", ["kind: break", "kind: lunch", "status: cancelled"])
+def test_what_nobody_goes_to_is_offered_to_nobody_but_stays_where_it_is(site: SiteFolder, fields: str) -> None:
+    made = held(site, f"at: 09:00, title: Pause, {fields}", "at: 10:00, title: Talks")
+    page = made.source("/2021/program/")
+    assert 'href="talks.ics"' in page
+    assert 'href="pause.ics"' not in page
+    assert only(made, "/2021/program/pause.ics")["SUMMARY"] == "Pause · WSE 2021"
+
+
 def test_the_clock_changes_nothing(site: SiteFolder) -> None:
     held(site, "at: 09:00, title: Opening")
     calendars = [site.build(day).source(ALL) for day in (date(2021, 3, 1), date(2026, 3, 1))]

@@ -56,6 +56,60 @@ def test_a_workshop_with_a_day_has_it(site: SiteFolder) -> None:
     assert "superEvent" not in event
 
 
+KEYNOTES = (
+    "keynotes: [{speaker: {name: Ada Example, url: 'https://example.org/ada'}, title: Seeing}, {speaker: Bo Example}]\n"
+)
+PROGRAM = """\
+program:
+  2021-07-12:
+    - {at: 09:00, keynote: Ada Example, for: 45 min}
+    - {at: 10:00, keynote: Bo Example, for: 45 min}
+"""
+
+
+def test_a_keynote_with_a_title_a_time_and_a_place_is_told(site: SiteFolder) -> None:
+    site.write("workshop.yaml", "title: Small\nplace: Taipei\ntimezone: Asia/Taipei\n")
+    made = site.write("keynotes.yaml", KEYNOTES).write("program.yaml", PROGRAM).build()
+    way, keynote = thing(made, "/2021/keynotes/")["@graph"]
+    assert way["@type"] == "BreadcrumbList"
+    assert keynote == {
+        "@type": "Event",
+        "name": "Seeing",
+        "url": "https://example.org/2021/keynotes/#keynote-ada-example",
+        "startDate": "2021-07-12T09:00:00+08:00",
+        "endDate": "2021-07-12T09:45:00+08:00",
+        "eventStatus": "https://schema.org/EventScheduled",
+        "location": {"@type": "Place", "name": "Taipei", "address": "Taipei"},
+        "performer": {"@type": "Person", "name": "Ada Example", "url": "https://example.org/ada"},
+        "superEvent": {"@id": thing(made)["@id"]},
+    }
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("place: Taipei\n", ""), ("timezone: Asia/Taipei\n", ""), ("title: Seeing", "title: TBA")]
+)
+def test_of_a_keynote_that_lacks_any_of_them_nothing_is_told(site: SiteFolder, old: str, new: str) -> None:
+    site.write("workshop.yaml", "title: Small\nplace: Taipei\ntimezone: Asia/Taipei\n".replace(old, new))
+    made = site.write("keynotes.yaml", KEYNOTES.replace(old, new)).write("program.yaml", PROGRAM).build()
+    assert thing(made, "/2021/keynotes/")["@type"] == "BreadcrumbList"
+
+
+@pytest.mark.parametrize(
+    ("session", "series", "status"),
+    [
+        ("status: cancelled", "", "EventCancelled"),
+        ("for: 45 min", "notice: {kind: cancelled, text: Sorry.}\n", "EventCancelled"),
+        ("for: 45 min", "notice: {kind: postponed, text: Wait.}\n", "EventPostponed"),
+    ],
+)
+def test_a_keynote_takes_place_when_the_workshop_does(site: SiteFolder, session: str, series: str, status: str) -> None:
+    site.write("site.yaml", SERIES + series).write("keynotes.yaml", KEYNOTES)
+    site.write("workshop.yaml", "title: Small\nplace: Taipei\ntimezone: Asia/Taipei\n")
+    site.write("program.yaml", PROGRAM.replace("for: 45 min", session, 1))
+    _, keynote = thing(site.build(), "/2021/keynotes/")["@graph"]
+    assert keynote["eventStatus"] == f"https://schema.org/{status}"
+
+
 @pytest.mark.parametrize(("now", "status"), [("2021-10-04", "EventRescheduled"), ("to be announced", "EventPostponed")])
 def test_a_workshop_that_moved_says_from_where(site: SiteFolder, now: str, status: str) -> None:
     made = site.write(
