@@ -4,22 +4,37 @@ A rule names the files it needs, and runs when these could be read, whatever is 
 parts to findings; a new truth is one function and one row in RULES.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from mmpt_site.content.document import Document, Location
-from mmpt_site.content.finding import Finding
+from mmpt_site.content.finding import THERE, Finding
 from mmpt_site.content.history import history_differs, history_goes_forward
+from mmpt_site.content.ids import (
+    ids_of_the_program_are_distinct,
+    old_ids_of_dates_are_free,
+    old_ids_of_keynotes_are_free,
+    old_ids_of_papers_are_free,
+    old_ids_of_the_program_are_free,
+    papers_are_distinct,
+)
 from mmpt_site.content.joined import Joined
+from mmpt_site.content.overlaps import people_are_in_one_place, rooms_hold_one_session
 from mmpt_site.content.plausible import notified_in_time, topics_once
+from mmpt_site.content.program import program_on_the_days, rooms_are_known, sessions_in_order
+from mmpt_site.content.same_people import ids_belong_to_one_person, people_are_written_one_way
 from mmpt_site.content.spans import days_apart, days_of, is_before
+from mmpt_site.content.talks import (
+    sessions_are_filled,
+    talks_fit_into_their_sessions,
+    talks_name_their_papers,
+)
 from mmpt_site.model.dates import Dates, Deadline, moment
-from mmpt_site.model.keynotes import Keynote, Keynotes
+from mmpt_site.model.keynotes import Keynotes
 from mmpt_site.model.news import News
 from mmpt_site.model.organizers import Organizers
 from mmpt_site.model.part import Part
 from mmpt_site.model.person import People, Person
-from mmpt_site.model.program import Program, Session
 from mmpt_site.model.site import Series
 from mmpt_site.model.when import ToBeAnnounced
 from mmpt_site.model.workshop import Workshop
@@ -30,19 +45,20 @@ ORDER = ("opens", "abstract", "submission", "notification", "camera-ready", "wor
 
 @dataclass(frozen=True)
 class Rule:
-    """A function and the files whose parts it takes, in the order of its arguments."""
+    """A function and the files whose parts it takes, in the order of its arguments; it can do without `also`."""
 
     check: Callable[..., Iterator[Finding]]
     files: tuple[str, ...]
+    also: tuple[str, ...] = ()
 
 
 def check_edition(parts: Mapping[str, Part], places: Mapping[str, Document | Joined]) -> list[Problem]:
     """Every problem that the rules find in one edition."""
     return [
-        Problem(places[found.file].at(found.location), found.message, found.hint, found.level)
+        _problem(found, places)
         for rule in RULES
         if all(file in parts for file in rule.files)
-        for found in rule.check(*(parts[file] for file in rule.files))
+        for found in rule.check(*(parts[file] for file in rule.files), *map(parts.get, rule.also))
     ]
 
 
@@ -82,26 +98,6 @@ def deadlines_are_distinct(dates: Dates) -> Iterator[Finding]:
             hint = f"Name them differently, or give the second an id of its own, such as id: {deadline.id}-2"
             yield Finding("dates", ("dates", index, "name"), message, hint)
         seen[deadline.id] = deadline
-
-
-def old_ids_of_dates_are_free(dates: Dates) -> Iterator[Finding]:
-    """An id that a date once had is not that of another date."""
-    yield from _old_ids_once("dates", "dates", dates.dates)
-
-
-def old_ids_of_keynotes_are_free(keynotes: Keynotes) -> Iterator[Finding]:
-    """An id that a talk once had is not that of another talk."""
-    yield from _old_ids_once("keynotes", "keynotes", keynotes.keynotes)
-
-
-def _old_ids_once(file: str, field: str, entries: Sequence[Deadline | Keynote]) -> Iterator[Finding]:
-    taken = {entry.id for entry in entries}
-    for index, entry in enumerate(entries):
-        for step, old in enumerate(entry.formerly):
-            if old in taken:
-                message, hint = f'The id "{old}" is taken already, so old links cannot lead here.', "Take it out."
-                yield Finding(file, (field, index, "formerly", step), message, hint)
-            taken.add(old)
 
 
 def people_are_distinct(organizers: Organizers) -> Iterator[Finding]:
@@ -148,29 +144,6 @@ def workshop_within_host(workshop: Workshop) -> Iterator[Finding]:
         yield Finding("workshop", ("date",), message, "Is one of the two dates a slip?", "warning")
 
 
-def program_on_the_days(workshop: Workshop, program: Program) -> Iterator[Finding]:
-    """The program's days are days of the workshop."""
-    span = days_of(workshop.days) if workshop.days else None
-    for day in program.program:
-        if span and days_apart(day, span) > 1:
-            message = f"{day} is not a day of the workshop, {span[0]} to {span[1]}."
-            yield Finding("program", ("program", day.isoformat(), "[key]"), message, "Is one of the two dates a slip?")
-
-
-def sessions_in_order(program: Program) -> Iterator[Finding]:
-    """Within a day and a room, sessions stand in the order in which they begin, so that nothing is lost."""
-    for day, sessions in program.program.items():
-        latest: dict[tuple[str, ...], Session] = {}
-        for index, after in enumerate(sessions):
-            before = latest.get(after.room)
-            if before and after.at < before.at:
-                name = after.title or after.keynote
-                message = f"{name} begins at {after.at:%H:%M}, before {before.title} ({before.at:%H:%M}) above it."
-                hint = "Is one of the times a slip? Otherwise put the sessions in order."
-                yield Finding("program", ("program", day.isoformat(), index, "at"), message, hint)
-            latest[after.room] = after
-
-
 def deadlines_near_the_workshop(workshop: Workshop, dates: Dates) -> Iterator[Finding]:
     """A date years away from the workshop is a year left from last time."""
     span = days_of(workshop.days) if workshop.days else None
@@ -190,23 +163,49 @@ RULES = (
     Rule(deadlines_near_the_workshop, ("workshop", "dates")),
     Rule(old_ids_of_dates_are_free, ("dates",)),
     Rule(old_ids_of_keynotes_are_free, ("keynotes",)),
+    Rule(old_ids_of_papers_are_free, ("papers",)),
+    Rule(papers_are_distinct, ("papers",)),
     Rule(people_are_distinct, ("organizers",)),
     Rule(people_have_one_entry, ("people",)),
+    Rule(people_are_written_one_way, (), ("people", "organizers", "keynotes", "papers")),
+    Rule(ids_belong_to_one_person, (), ("people", "organizers", "keynotes", "papers")),
     Rule(keynotes_are_distinct, ("keynotes",)),
     Rule(news_are_distinct, ("news",)),
     Rule(workshop_within_host, ("workshop",)),
     Rule(program_on_the_days, ("workshop", "program")),
     Rule(sessions_in_order, ("program",)),
+    Rule(rooms_are_known, ("program",)),
+    Rule(rooms_hold_one_session, ("workshop", "program")),
+    Rule(people_are_in_one_place, ("workshop", "program"), ("keynotes", "people", "organizers", "papers")),
+    Rule(talks_fit_into_their_sessions, ("workshop", "program")),
+    Rule(sessions_are_filled, ("workshop", "program")),
+    Rule(talks_name_their_papers, ("program", "papers")),
+    Rule(ids_of_the_program_are_distinct, ("workshop", "program")),
+    Rule(old_ids_of_the_program_are_free, ("workshop", "program")),
     Rule(topics_once, ("topics",)),
     Rule(notified_in_time, ("workshop", "dates")),
 )
 
 
+def _problem(found: Finding, places: Mapping[str, Document | Joined]) -> Problem:
+    mark, message = places[found.file].at(found.location), found.message
+    if found.there:
+        file, location = found.there
+        there = places[file].at(location)
+        message = message.replace(
+            THERE, f"line {there.line}" if there.path == mark.path else f"{there.path}:{there.line}"
+        )
+    return Problem(mark, message, found.hint, found.level)
+
+
 def _listed_once(file: str, location: Location, people: tuple[Person, ...]) -> Iterator[Finding]:
-    seen: set[str] = set()
+    seen: dict[str, int] = {}
     for index, person in enumerate(people):
-        if person.id in seen:
-            message = f"{person.name} stands twice in this list."
-            hint = f"Take one out; or, if these are two people, give one an id, such as id: {person.id}-2"
-            yield Finding(file, (*location, index, "name"), message, hint)
-        seen.add(person.id)
+        first = seen.setdefault(person.id, index)
+        if first == index:
+            continue
+        message = f"{person.name} stands twice in this list."
+        if person.name != people[first].name:
+            message = f"{people[first].name} and {person.name} have one id in this list: {person.id}"
+        hint = f"Take one out; or, if these are two people, give one an id, such as id: {person.id}-2"
+        yield Finding(file, (*location, index, "name"), message, hint)

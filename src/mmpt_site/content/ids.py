@@ -1,0 +1,108 @@
+"""Decoded parts in, the ids out that two things have, and those of old that lead nowhere because another has them."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from mmpt_site.content.document import Location
+from mmpt_site.content.finding import THERE, Finding
+from mmpt_site.content.overlaps import called, laid_out
+from mmpt_site.model.dates import Dates, Deadline
+from mmpt_site.model.keynotes import Keynote, Keynotes
+from mmpt_site.model.papers import Paper, Papers
+from mmpt_site.model.program import Program, Session, Talk
+from mmpt_site.model.timetable import TimedSession, TimedTalk
+from mmpt_site.model.workshop import Workshop
+
+TAKE_OUT = "Take it out."
+
+
+def old_ids_of_dates_are_free(dates: Dates) -> Iterator[Finding]:
+    """An id that a date once had is not that of another date."""
+    yield from _old_ids_of_entries("dates", dates.dates)
+
+
+def old_ids_of_keynotes_are_free(keynotes: Keynotes) -> Iterator[Finding]:
+    """An id that a talk once had is not that of another talk."""
+    yield from _old_ids_of_entries("keynotes", keynotes.keynotes)
+
+
+def old_ids_of_papers_are_free(papers: Papers) -> Iterator[Finding]:
+    """An id that a paper once had is not that of another paper."""
+    yield from _old_ids_of_entries("papers", papers.papers)
+
+
+def papers_are_distinct(papers: Papers) -> Iterator[Finding]:
+    """The program and links can tell two papers apart; and none of them stands there twice."""
+    seen: dict[str, int] = {}
+    written: dict[tuple[str, ...], int] = {}
+    for index, paper in enumerate(papers.papers):
+        same = (paper.title.casefold(), *(author.id for author in paper.authors))
+        if (first := seen.setdefault(paper.id, index)) != index:
+            message = f'"{paper.id}" is the id of another paper, too ({THERE}).'
+            hint = f"Take one out, or give this one an id of its own, such as id: {paper.id}-2"
+            field = "id" if paper.given_id else "number" if paper.number else "title"
+            yield Finding("papers", ("papers", index, field), message, hint, "error", _there(first))
+        elif (first := written.setdefault(same, index)) != index:
+            message = f"This paper stands here twice, by the same authors ({THERE})."
+            yield Finding("papers", ("papers", index, "title"), message, "Take one out.", "warning", _there(first))
+
+
+def ids_of_the_program_are_distinct(workshop: Workshop, program: Program) -> Iterator[Finding]:
+    """Links and calendars can tell sessions and talks apart, all of them."""
+    seen: dict[str, TimedSession | TimedTalk] = {}
+    for each in _everything(workshop, program):
+        first = seen.setdefault(each.id, each)
+        if first is not each:
+            yield Finding("program", *_told_twice(each), "error", ("program", first.place))
+
+
+def old_ids_of_the_program_are_free(workshop: Workshop, program: Program) -> Iterator[Finding]:
+    """An id that a session or a talk once had is not that of another."""
+    everything = list(_everything(workshop, program))
+    formerly = ((each.place, _block(each).formerly) for each in everything)
+    yield from _old_ids("program", {each.id for each in everything}, formerly)
+
+
+def _told_twice(each: TimedSession | TimedTalk) -> tuple[Location, str, str]:
+    """Where an id stands again, what is wrong, and what to write."""
+    block = _block(each)
+    other = f"such as id: {each.id}-2"
+    if block.given_id:
+        return (
+            (*each.place, "id"),
+            f'"{each.id}" is the id of something else, too ({THERE}).',
+            f"Write another, {other}",
+        )
+    if isinstance(block, Talk) and block.paper:
+        listed = each.place[-2] == "papers"
+        hint = "Take one out." if listed else f"Take one out; or, if it has two parts, give one an id, {other}"
+        return each.place, f"The paper {block.paper} stands in this session twice ({THERE}).", hint
+    message = f"{called(block)} stands here twice ({THERE})."
+    return (*each.place, "title"), message, f"Name them differently, or give this one an id of its own, {other}"
+
+
+def _everything(workshop: Workshop, program: Program) -> Iterator[TimedSession | TimedTalk]:
+    for session in laid_out(workshop, program).sessions:
+        yield session
+        yield from session.talks
+
+
+def _block(each: TimedSession | TimedTalk) -> Session | Talk:
+    return each.session if isinstance(each, TimedSession) else each.talk
+
+
+def _there(index: int) -> tuple[str, Location]:
+    return "papers", ("papers", index, "title")
+
+
+def _old_ids_of_entries(name: str, entries: Sequence[Deadline | Keynote | Paper]) -> Iterator[Finding]:
+    formerly = (((name, index), entry.formerly) for index, entry in enumerate(entries))
+    yield from _old_ids(name, {entry.id for entry in entries}, formerly)
+
+
+def _old_ids(file: str, taken: set[str], formerly: Iterable[tuple[Location, Sequence[str]]]) -> Iterator[Finding]:
+    for place, ids in formerly:
+        for step, old in enumerate(ids):
+            if old in taken:
+                message = f'The id "{old}" is taken already, so old links cannot lead here.'
+                yield Finding(file, (*place, "formerly", step), message, TAKE_OUT)
+            taken.add(old)
