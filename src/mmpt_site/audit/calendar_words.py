@@ -15,8 +15,12 @@ MONTH = (
 )
 DAY = r"(?<![\d.:/-])(?P<day>[0-3]?[0-9])(?:st|nd|rd|th)?(?![\d:/])"
 YEAR = r"(?:,?\s+(?P<year>20[0-9]{2})(?!\d))?"
-TO = r"(?P<range>\s*[-–—]\s*(?:[0-3]?[0-9])(?:st|nd|rd|th)?(?!\d))?"
-BEFORE, BEHIND = rf"(?:(?P<before>{WEEKDAY}),?\s+(?:the\s+)?)?", rf"(?:,?\s+\(?(?P<behind>{WEEKDAY})\)?)?"
+TO = r"(?P<range>\s*(?:[-–—]|(?:to|and|until|through)\b)\s*(?:[0-3]?[0-9])(?:st|nd|rd|th)?(?!\d))?"
+BEFORE = rf"(?:(?P<before>{WEEKDAY}),?\s+(?:the\s+)?)?"
+BEHIND = (
+    rf"(?:,?\s+\(?(?P<behind>{WEEKDAY})\)?(?!,?\s+(?:the\s+)?(?:[A-Z]|[0-9]+(?!:|[0-9]))))?"  # and not of a next date
+)
+AND = re.compile(rf"{WEEKDAY}\s*(?:to|and|or|through|until|till|[-–—,/&])\s*$")  # "Monday to Thursday, July 12 to 15"
 WRITTEN = (
     re.compile(rf"{BEFORE}{MONTH}\s+{DAY}{TO}{YEAR}{BEHIND}"),
     re.compile(rf"{BEFORE}{DAY}{TO}\s+(?:of\s+)?{MONTH}{YEAR}{BEHIND}"),
@@ -56,9 +60,10 @@ def dates_in(text: str) -> Iterator[Said]:
             month = part["month"]
             number = int(month) if month.isdigit() else MONTHS.index(month[:3]) + 1
             several = bool(part.get("range"))
-            yield Said(
-                found[0], found.start(), int(part["year"] or 0), number, int(part["day"]), _weekday(part), several
-            )
+            joined = AND.search(text[max(found.start() - 20, 0) : found.start()])
+            unclear = joined or (several and not part.get("before"))
+            weekday = None if unclear else _weekday(part)
+            yield Said(found[0], found.start(), int(part["year"] or 0), number, int(part["day"]), weekday, several)
 
 
 def weekday_near(day: date, weekday: int) -> date:

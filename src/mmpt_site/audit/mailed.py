@@ -1,4 +1,7 @@
-"""The decoded files of an edition in, the names and titles with an email address in them out."""
+"""The decoded files of an edition in, the plain texts out that hold an email address, which robots would read.
+
+In Markdown and in titles it is hidden from them, and stands where somebody may have meant it.
+"""
 
 from collections.abc import Iterator, Mapping
 
@@ -10,16 +13,18 @@ from mmpt_site.content.document import Document
 from mmpt_site.problems import Problem
 from mmpt_site.prose import EMAIL
 
-FIELDS = {"name", "title", "affiliation", "authors", "speaker"}
+WITH_EMAIL = {"organizers", "people", "keynotes"}  # files whose entries have such a field
 
 
 def check(parts: Mapping[str, BaseModel], documents: Mapping[str, Document]) -> Iterator[Problem]:
-    """A warning for each: everybody reads them, and so do robots wherever they are exported."""
+    """A warning for each."""
     for name, part in parts.items():
         for location, text in marked(part, PLAIN):
-            found = EMAIL.search(text) if FIELDS & set(location) else None
+            found = EMAIL.search(text) if "@" in text and "title" not in location else None
             if found:
-                message = f"Here stands an email address: {found[0]}"
-                entry = name in {"organizers", "people", "keynotes"}
-                hint = f"Write it as a field of its own: email: {found[0]}" if entry else "Take it out."
+                own = (
+                    f"email: {found[0]}" if name in WITH_EMAIL else f"contact: {found[0]}" if name == "workshop" else ""
+                )
+                message = f"An email address stands here for robots, too: {found[0]}"
+                hint = f"Write it as a field of its own, {own}; there it is hidden." if own else "Take it out."
                 yield Problem(documents[name].find(location, found[0]), message, hint, "warning")

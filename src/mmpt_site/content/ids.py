@@ -52,7 +52,7 @@ def ids_of_the_program_are_distinct(workshop: Workshop, program: Program) -> Ite
     for each in _everything(workshop, program):
         first = seen.setdefault(each.id, each)
         if first is not each:
-            yield Finding("program", *_told_twice(each), "error", ("program", first.place))
+            yield Finding("program", *_told_twice(each, called(_block(first))), "error", ("program", first.place))
 
 
 def old_ids_of_the_program_are_free(workshop: Workshop, program: Program) -> Iterator[Finding]:
@@ -62,14 +62,14 @@ def old_ids_of_the_program_are_free(workshop: Workshop, program: Program) -> Ite
     yield from _old_ids("program", {each.id for each in everything}, formerly)
 
 
-def _told_twice(each: TimedSession | TimedTalk) -> tuple[Location, str, str]:
-    """Where an id stands again, what is wrong, and what to write."""
+def _told_twice(each: TimedSession | TimedTalk, first: str) -> tuple[Location, str, str]:
+    """Where the id of something stands again, what is wrong, and what to write."""
     block = _block(each)
     other = f"such as id: {each.id}-2"
     if block.given_id:
         return (
             (*each.place, "id"),
-            f'"{each.id}" is the id of something else, too ({THERE}).',
+            f'"{each.id}" is the id of {first}, too ({THERE}).',
             f"Write another, {other}",
         )
     if isinstance(block, Talk) and block.paper:

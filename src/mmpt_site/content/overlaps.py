@@ -69,6 +69,23 @@ def rooms_hold_one_session(workshop: Workshop, program: Program) -> Iterator[Fin
             told.add(pair)
 
 
+def sessions_without_rooms_follow_each_other(workshop: Workshop, program: Program) -> Iterator[Finding]:
+    """Where all is in one room that nobody names, one session ends before the next begins.
+
+    Sessions that begin together, or lie within another, are hardly a slip.
+    """
+    sessions = list(taking_place(workshop, program))
+    if any(each.session.room or each.session.track for each in sessions):
+        return
+    closed = [each for each in sessions if each.session.sort not in OPEN]
+    stays = (Stay(each, called(each.session), each.start, each.end, each.place) for each in closed)
+    for before, after in _overlapping(stays):
+        if before.end and after.end and before.start < after.start and before.end < after.end:
+            message = f"{after.name} begins at {after.start:%H:%M}, before {before.name} ({THERE}) is over."
+            hint = "Is one of the times a slip? If the two are in two rooms, say so with room:"
+            yield Finding("program", (*after.place, "at"), message, hint, "note", ("program", before.place))
+
+
 def people_are_in_one_place(
     workshop: Workshop, program: Program, keynotes: Keynotes | None, *naming: Part | None
 ) -> Iterator[Finding]:

@@ -19,10 +19,18 @@ from mmpt_site.content.ids import (
     papers_are_distinct,
 )
 from mmpt_site.content.joined import Joined
-from mmpt_site.content.overlaps import people_are_in_one_place, rooms_hold_one_session
+from mmpt_site.content.overlaps import (
+    people_are_in_one_place,
+    rooms_hold_one_session,
+    sessions_without_rooms_follow_each_other,
+)
 from mmpt_site.content.plausible import notified_in_time, topics_once
 from mmpt_site.content.program import program_on_the_days, rooms_are_known, sessions_in_order
-from mmpt_site.content.same_people import ids_belong_to_one_person, people_are_written_one_way
+from mmpt_site.content.same_people import (
+    ids_belong_to_one_person,
+    names_are_written_one_way,
+    people_are_written_one_way,
+)
 from mmpt_site.content.spans import days_apart, days_of, is_before
 from mmpt_site.content.talks import (
     sessions_are_filled,
@@ -35,6 +43,7 @@ from mmpt_site.model.news import News
 from mmpt_site.model.organizers import Organizers
 from mmpt_site.model.part import Part
 from mmpt_site.model.person import People, Person
+from mmpt_site.model.scalars import slug
 from mmpt_site.model.site import Series
 from mmpt_site.model.when import ToBeAnnounced
 from mmpt_site.model.workshop import Workshop
@@ -168,6 +177,7 @@ RULES = (
     Rule(people_are_distinct, ("organizers",)),
     Rule(people_have_one_entry, ("people",)),
     Rule(people_are_written_one_way, (), ("people", "organizers", "keynotes", "papers")),
+    Rule(names_are_written_one_way, (), ("people", "organizers", "keynotes", "papers")),
     Rule(ids_belong_to_one_person, (), ("people", "organizers", "keynotes", "papers")),
     Rule(keynotes_are_distinct, ("keynotes",)),
     Rule(news_are_distinct, ("news",)),
@@ -176,6 +186,7 @@ RULES = (
     Rule(sessions_in_order, ("program",)),
     Rule(rooms_are_known, ("program",)),
     Rule(rooms_hold_one_session, ("workshop", "program")),
+    Rule(sessions_without_rooms_follow_each_other, ("workshop", "program")),
     Rule(people_are_in_one_place, ("workshop", "program"), ("keynotes", "people", "organizers", "papers")),
     Rule(talks_fit_into_their_sessions, ("workshop", "program")),
     Rule(sessions_are_filled, ("workshop", "program")),
@@ -205,7 +216,8 @@ def _listed_once(file: str, location: Location, people: tuple[Person, ...]) -> I
         if first == index:
             continue
         message = f"{person.name} stands twice in this list."
-        if person.name != people[first].name:
-            message = f"{people[first].name} and {person.name} have one id in this list: {person.id}"
         hint = f"Take one out; or, if these are two people, give one an id, such as id: {person.id}-2"
+        if person.given_id and slug(person.name) != slug(people[first].name):
+            message = f"{people[first].name} and {person.name} have one id in this list: {person.id}"
+            hint = f"Write another, such as id: {slug(person.name)}; or, if this is one person, take one entry out."
         yield Finding(file, (*location, index, "name"), message, hint)

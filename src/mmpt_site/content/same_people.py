@@ -75,10 +75,26 @@ def people_are_written_one_way(*parts: object) -> Iterator[Finding]:
             told.add(entry.person.id)
             message = f'Is this the same person as "{first.person.name}" ({THERE})?'
             hint = (
-                "Write the name the same in both places. "
-                f"If these are two people, give one an id of its own, such as id: {entry.person.id}-2"
+                f"If so, write it the same in both places, or give this one id: {first.person.id}. "
+                f"If not, give it an id of its own, such as id: {entry.person.id}-2"
             )
             yield Finding(entry.file, (*entry.place, "name"), message, hint, "warning", _at(first))
+
+
+def names_are_written_one_way(*parts: object) -> Iterator[Finding]:
+    """One person, whom case and hyphens do not make another, is not called differently here and there."""
+    first_of: dict[str, Entry] = {}
+    told = set()
+    for entry in _everybody(parts):
+        first = first_of.setdefault(entry.person.id, entry)
+        name = entry.person.name
+        if name == first.person.name or entry.named or first.named or (entry.person.id, name) in told:
+            continue
+        told.add((entry.person.id, name))
+        message = f'Elsewhere this name is written "{first.person.name}" ({THERE}).'
+        yield Finding(
+            entry.file, (*entry.place, "name"), message, "Write it the same in both places.", "note", _at(first)
+        )
 
 
 def ids_belong_to_one_person(*parts: object) -> Iterator[Finding]:

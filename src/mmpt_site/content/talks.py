@@ -142,8 +142,9 @@ def _own_end(session: TimedSession) -> datetime | None:
 
 
 def _begins(session: TimedSession) -> str:
-    until = f", and {_ends(session)}" if _own_end(session) else ""
-    return f"begins at {session.start:%H:%M}{until}"
+    if _own_end(session):
+        return f"is from {session.start:%H:%M} to {session.end:%H:%M}"
+    return f"begins at {session.start:%H:%M}"
 
 
 def _ends(session: TimedSession) -> str:
