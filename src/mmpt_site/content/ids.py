@@ -4,13 +4,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from mmpt_site.content.document import Location
 from mmpt_site.content.finding import THERE, Finding
-from mmpt_site.content.overlaps import called, laid_out
+from mmpt_site.content.overlaps import called
 from mmpt_site.model.dates import Dates, Deadline
 from mmpt_site.model.keynotes import Keynote, Keynotes
 from mmpt_site.model.papers import Paper, Papers
-from mmpt_site.model.program import Program, Session, Talk
-from mmpt_site.model.timetable import TimedSession, TimedTalk
-from mmpt_site.model.workshop import Workshop
+from mmpt_site.model.program import Session, Talk
+from mmpt_site.model.timetable import TimedSession, TimedTalk, Timetable
 
 TAKE_OUT = "Take it out."
 
@@ -46,18 +45,18 @@ def papers_are_distinct(papers: Papers) -> Iterator[Finding]:
             yield Finding("papers", ("papers", index, "title"), message, "Take one out.", "warning", _there(first))
 
 
-def ids_of_the_program_are_distinct(workshop: Workshop, program: Program) -> Iterator[Finding]:
+def ids_of_the_program_are_distinct(table: Timetable) -> Iterator[Finding]:
     """Links and calendars can tell sessions and talks apart, all of them."""
     seen: dict[str, TimedSession | TimedTalk] = {}
-    for each in _everything(workshop, program):
+    for each in _everything(table):
         first = seen.setdefault(each.id, each)
         if first is not each:
             yield Finding("program", *_told_twice(each, called(_block(first))), "error", ("program", first.place))
 
 
-def old_ids_of_the_program_are_free(workshop: Workshop, program: Program) -> Iterator[Finding]:
+def old_ids_of_the_program_are_free(table: Timetable) -> Iterator[Finding]:
     """An id that a session or a talk once had is not that of another."""
-    everything = list(_everything(workshop, program))
+    everything = list(_everything(table))
     formerly = ((each.place, _block(each).formerly) for each in everything)
     yield from _old_ids("program", {each.id for each in everything}, formerly)
 
@@ -80,8 +79,8 @@ def _told_twice(each: TimedSession | TimedTalk, first: str) -> tuple[Location, s
     return (*each.place, "title"), message, f"Name them differently, or give this one an id of its own, {other}"
 
 
-def _everything(workshop: Workshop, program: Program) -> Iterator[TimedSession | TimedTalk]:
-    for session in laid_out(workshop, program).sessions:
+def _everything(table: Timetable) -> Iterator[TimedSession | TimedTalk]:
+    for session in table.sessions:
         yield session
         yield from session.talks
 

@@ -9,10 +9,8 @@ from mmpt_site.content.document import Location
 from mmpt_site.content.finding import THERE, Finding
 from mmpt_site.model.keynotes import Keynotes
 from mmpt_site.model.part import Part
-from mmpt_site.model.program import Program, Session, Talk
-from mmpt_site.model.timetable import TimedSession, Timetable, timetable
-from mmpt_site.model.when import parse_zone
-from mmpt_site.model.workshop import Workshop
+from mmpt_site.model.program import Session, Talk
+from mmpt_site.model.timetable import TimedSession, Timetable
 
 # where people come and go, and several things may share a room
 OPEN = {"break", "lunch", "social", "poster", "demo", "breakout"}
@@ -36,14 +34,9 @@ class Stay:
         return f", until {self.end:%H:%M}" if self.end else ""
 
 
-def laid_out(workshop: Workshop, program: Program) -> Timetable:
-    """The program in time."""
-    return timetable(program, parse_zone(workshop.timezone) if workshop.timezone else None)
-
-
-def taking_place(workshop: Workshop, program: Program) -> Iterator[TimedSession]:
+def taking_place(table: Timetable) -> Iterator[TimedSession]:
     """The sessions in time, without those that are cancelled."""
-    return (each for each in laid_out(workshop, program).sessions if not each.session.cancelled)
+    return (each for each in table.sessions if not each.session.cancelled)
 
 
 def called(block: Session | Talk) -> str:
@@ -51,10 +44,10 @@ def called(block: Session | Talk) -> str:
     return block.title or (block.paper if isinstance(block, Talk) else None) or block.keynote or ""
 
 
-def rooms_hold_one_session(workshop: Workshop, program: Program) -> Iterator[Finding]:
+def rooms_hold_one_session(table: Timetable) -> Iterator[Finding]:
     """Two sessions at once are in two rooms, unless people come and go in both."""
     stays: defaultdict[str, list[Stay]] = defaultdict(list)
-    for each in taking_place(workshop, program):
+    for each in taking_place(table):
         for step, room in enumerate(each.session.room):
             place = (*each.place, "room", step)
             stays[room].append(Stay(each, called(each.session), each.start, each.end, place))
@@ -69,12 +62,12 @@ def rooms_hold_one_session(workshop: Workshop, program: Program) -> Iterator[Fin
             told.add(pair)
 
 
-def sessions_without_rooms_follow_each_other(workshop: Workshop, program: Program) -> Iterator[Finding]:
+def sessions_without_rooms_follow_each_other(table: Timetable) -> Iterator[Finding]:
     """Where all is in one room that nobody names, one session ends before the next begins.
 
     Sessions that begin together, or lie within another, are hardly a slip.
     """
-    sessions = list(taking_place(workshop, program))
+    sessions = list(taking_place(table))
     if any(each.session.room or each.session.track for each in sessions):
         return
     closed = [each for each in sessions if each.session.sort not in OPEN]
@@ -86,13 +79,11 @@ def sessions_without_rooms_follow_each_other(workshop: Workshop, program: Progra
             yield Finding("program", (*after.place, "at"), message, hint, "note", ("program", before.place))
 
 
-def people_are_in_one_place(
-    workshop: Workshop, program: Program, keynotes: Keynotes | None, *naming: Part | None
-) -> Iterator[Finding]:
+def people_are_in_one_place(table: Timetable, keynotes: Keynotes | None, *naming: Part | None) -> Iterator[Finding]:
     """Nobody chairs or speaks in two sessions at once; two in one room are told already."""
     stays: defaultdict[str, list[Stay]] = defaultdict(list)
     given_by = {each.id: each.speaker for each in keynotes.keynotes} if keynotes else {}
-    for each in taking_place(workshop, program):
+    for each in taking_place(table):
         for block, start, end, place in _blocks(each):
             cited = [
                 (person, (*place, field, step))

@@ -7,7 +7,7 @@ parts to findings; a new truth is one function and one row in RULES.
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from mmpt_site.content.document import Document, Location
+from mmpt_site.content.document import Document
 from mmpt_site.content.finding import THERE, Finding
 from mmpt_site.content.history import history_differs, history_goes_forward
 from mmpt_site.content.ids import (
@@ -24,13 +24,15 @@ from mmpt_site.content.overlaps import (
     rooms_hold_one_session,
     sessions_without_rooms_follow_each_other,
 )
-from mmpt_site.content.plausible import notified_in_time, topics_once
-from mmpt_site.content.program import program_on_the_days, rooms_are_known, sessions_in_order
-from mmpt_site.content.same_people import (
+from mmpt_site.content.people import (
     ids_belong_to_one_person,
     names_are_written_one_way,
+    people_are_distinct,
     people_are_written_one_way,
+    people_have_one_entry,
 )
+from mmpt_site.content.plausible import notified_in_time, topics_once
+from mmpt_site.content.program import program_on_the_days, rooms_are_known, sessions_in_order
 from mmpt_site.content.spans import days_apart, days_of, is_before
 from mmpt_site.content.talks import (
     sessions_are_filled,
@@ -40,12 +42,11 @@ from mmpt_site.content.talks import (
 from mmpt_site.model.dates import Dates, Deadline, moment
 from mmpt_site.model.keynotes import Keynotes
 from mmpt_site.model.news import News
-from mmpt_site.model.organizers import Organizers
 from mmpt_site.model.part import Part
-from mmpt_site.model.person import People, Person
-from mmpt_site.model.scalars import slug
+from mmpt_site.model.program import Program
 from mmpt_site.model.site import Series
-from mmpt_site.model.when import ToBeAnnounced
+from mmpt_site.model.timetable import Timetable, timetable
+from mmpt_site.model.when import ToBeAnnounced, parse_zone
 from mmpt_site.model.workshop import Workshop
 from mmpt_site.problems import Problem, nearest
 
@@ -63,12 +64,20 @@ class Rule:
 
 def check_edition(parts: Mapping[str, Part], places: Mapping[str, Document | Joined]) -> list[Problem]:
     """Every problem that the rules find in one edition."""
+    known: dict[str, object] = {**parts, **_in_time(parts.get("workshop"), parts.get("program"))}
     return [
         _problem(found, places)
         for rule in RULES
-        if all(file in parts for file in rule.files)
-        for found in rule.check(*(parts[file] for file in rule.files), *map(parts.get, rule.also))
+        if all(file in known for file in rule.files)
+        for found in rule.check(*(known[file] for file in rule.files), *map(known.get, rule.also))
     ]
+
+
+def _in_time(workshop: Part | None, program: Part | None) -> dict[str, Timetable]:
+    """The program laid out in time, as a part of its own."""
+    if not (isinstance(workshop, Workshop) and isinstance(program, Program)):
+        return {}
+    return {"timetable": timetable(program, parse_zone(workshop.timezone) if workshop.timezone else None)}
 
 
 def check_series(series: Series, document: Document, editions: list[str]) -> list[Problem]:
@@ -107,19 +116,6 @@ def deadlines_are_distinct(dates: Dates) -> Iterator[Finding]:
             hint = f"Name them differently, or give the second an id of its own, such as id: {deadline.id}-2"
             yield Finding("dates", ("dates", index, "name"), message, hint)
         seen[deadline.id] = deadline
-
-
-def people_are_distinct(organizers: Organizers) -> Iterator[Finding]:
-    """Nobody stands twice in one list; two people of one name have ids."""
-    lists: list[tuple[Location, tuple[Person, ...]]] = [(("organizers",), organizers.organizers)]
-    lists += [(("committees", i, "members"), group.members) for i, group in enumerate(organizers.committees)]
-    for location, people in lists:
-        yield from _listed_once("organizers", location, people)
-
-
-def people_have_one_entry(people: People) -> Iterator[Finding]:
-    """In `people.yaml`, everybody has one entry."""
-    yield from _listed_once("people", ("people",), people.people)
 
 
 def keynotes_are_distinct(keynotes: Keynotes) -> Iterator[Finding]:
@@ -185,14 +181,14 @@ RULES = (
     Rule(program_on_the_days, ("workshop", "program")),
     Rule(sessions_in_order, ("program",)),
     Rule(rooms_are_known, ("program",)),
-    Rule(rooms_hold_one_session, ("workshop", "program")),
-    Rule(sessions_without_rooms_follow_each_other, ("workshop", "program")),
-    Rule(people_are_in_one_place, ("workshop", "program"), ("keynotes", "people", "organizers", "papers")),
-    Rule(talks_fit_into_their_sessions, ("workshop", "program")),
-    Rule(sessions_are_filled, ("workshop", "program")),
+    Rule(rooms_hold_one_session, ("timetable",)),
+    Rule(sessions_without_rooms_follow_each_other, ("timetable",)),
+    Rule(people_are_in_one_place, ("timetable",), ("keynotes", "people", "organizers", "papers")),
+    Rule(talks_fit_into_their_sessions, ("timetable",)),
+    Rule(sessions_are_filled, ("timetable",)),
     Rule(talks_name_their_papers, ("program", "papers")),
-    Rule(ids_of_the_program_are_distinct, ("workshop", "program")),
-    Rule(old_ids_of_the_program_are_free, ("workshop", "program")),
+    Rule(ids_of_the_program_are_distinct, ("timetable",)),
+    Rule(old_ids_of_the_program_are_free, ("timetable",)),
     Rule(topics_once, ("topics",)),
     Rule(notified_in_time, ("workshop", "dates")),
 )
@@ -207,17 +203,3 @@ def _problem(found: Finding, places: Mapping[str, Document | Joined]) -> Problem
             THERE, f"line {there.line}" if there.path == mark.path else f"{there.path}:{there.line}"
         )
     return Problem(mark, message, found.hint, found.level)
-
-
-def _listed_once(file: str, location: Location, people: tuple[Person, ...]) -> Iterator[Finding]:
-    seen: dict[str, int] = {}
-    for index, person in enumerate(people):
-        first = seen.setdefault(person.id, index)
-        if first == index:
-            continue
-        message = f"{person.name} stands twice in this list."
-        hint = f"Take one out; or, if these are two people, give one an id, such as id: {person.id}-2"
-        if person.given_id and slug(person.name) != slug(people[first].name):
-            message = f"{people[first].name} and {person.name} have one id in this list: {person.id}"
-            hint = f"Write another, such as id: {slug(person.name)}; or, if this is one person, take one entry out."
-        yield Finding(file, (*location, index, "name"), message, hint)

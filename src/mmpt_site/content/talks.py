@@ -9,8 +9,7 @@ from mmpt_site.content.overlaps import OPEN, called, taking_place
 from mmpt_site.model.papers import Paper, Papers
 from mmpt_site.model.program import Program
 from mmpt_site.model.scalars import slug
-from mmpt_site.model.timetable import TimedSession, TimedTalk, elapsed
-from mmpt_site.model.workshop import Workshop
+from mmpt_site.model.timetable import TimedSession, TimedTalk, Timetable, elapsed
 
 SLIP = "Is one of the times a slip?"
 DISCUSSION = timedelta(minutes=30)  # what sessions leave for questions and discussion
@@ -18,9 +17,9 @@ ALIKE = 0.9  # how much two titles have to be alike, 0 to 1
 ENDS = 3  # words at the beginning or at the end that two titles have in common where they may be alike
 
 
-def talks_fit_into_their_sessions(workshop: Workshop, program: Program) -> Iterator[Finding]:
+def talks_fit_into_their_sessions(table: Timetable) -> Iterator[Finding]:
     """Talks follow each other within the time of their session, or of a session that goes on, in any order."""
-    for session in taking_place(workshop, program):
+    for session in taking_place(table):
         before: TimedTalk | None = None
         for talk in session.talks:
             if not talk.timed or talk.talk.cancelled:
@@ -33,12 +32,12 @@ def talks_fit_into_their_sessions(workshop: Workshop, program: Program) -> Itera
             before = talk
 
 
-def sessions_are_filled(workshop: Workshop, program: Program) -> Iterator[Finding]:
+def sessions_are_filled(table: Timetable) -> Iterator[Finding]:
     """No talk is missing in a session: what its talks leave is less than half an hour, or than the longest of them.
 
     Discussions that nobody wrote down hardly ever take longer than that.
     """
-    for each in taking_place(workshop, program):
+    for each in taking_place(table):
         ends = [talk.end for talk in each.talks if talk.timed and talk.end]
         if not ends or len(ends) < len(each.talks) or not _own_end(each) or each.session.sort in OPEN:
             continue

@@ -9,7 +9,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from mmpt_site.content.document import Location
 from mmpt_site.content.finding import THERE, Finding
@@ -64,6 +64,19 @@ class Entry:
         return frozenset(_folded(sign) for sign in (*self.person.affiliation, *filter(None, [email])))
 
 
+def people_are_distinct(organizers: Organizers) -> Iterator[Finding]:
+    """Nobody stands twice in one list; two people of one name have ids."""
+    lists: list[tuple[Location, tuple[Person, ...]]] = [(("organizers",), organizers.organizers)]
+    lists += [(("committees", i, "members"), group.members) for i, group in enumerate(organizers.committees)]
+    for location, people in lists:
+        yield from _listed_once("organizers", location, people)
+
+
+def people_have_one_entry(people: People) -> Iterator[Finding]:
+    """In `people.yaml`, everybody has one entry."""
+    yield from _listed_once("people", ("people",), people.people)
+
+
 def people_are_written_one_way(*parts: object) -> Iterator[Finding]:
     """One person has one name, since people are known by their names."""
     entries = _first_of_each(_everybody(parts))
@@ -108,6 +121,20 @@ def ids_belong_to_one_person(*parts: object) -> Iterator[Finding]:
         message = f'The id "{entry.person.id}" is that of {first.person.name} ({THERE}).'
         hint = f"Take it out here, or write another, such as id: {slug(entry.person.name)}"
         yield Finding(entry.file, (*entry.place, "id"), message, hint, "warning", _at(first))
+
+
+def _listed_once(file: str, location: Location, people: tuple[Person, ...]) -> Iterator[Finding]:
+    seen: dict[str, int] = {}
+    for index, person in enumerate(people):
+        first = seen.setdefault(person.id, index)
+        if first == index:
+            continue
+        message = f"{person.name} stands twice in this list."
+        hint = f"Take one out; or, if these are two people, give one an id, such as id: {person.id}-2"
+        if person.given_id and slug(person.name) != slug(people[first].name):
+            message = f"{people[first].name} and {person.name} have one id in this list: {person.id}"
+            hint = f"Write another, such as id: {slug(person.name)}; or, if this is one person, take one entry out."
+        yield Finding(file, (*location, index, "name"), message, hint)
 
 
 def _spelt_otherwise(entries: list[Entry]) -> Iterator[tuple[Entry, Entry]]:
@@ -182,6 +209,7 @@ def _at(entry: Entry) -> tuple[str, Location]:
     return entry.file, (*entry.place, "name")
 
 
+@lru_cache(maxsize=8192)
 def _folded(text: str) -> str:
     """A text in lower case, without accents and signs."""
     apart = unicodedata.normalize("NFKD", text.casefold().translate(PLAIN_LETTERS))
