@@ -40,6 +40,20 @@ def test_an_edit_is_told_on_every_page_that_shows_it(committed: SiteFolder) -> N
     assert said.count("→") == 3  # "The call is open until" on the front page, too
 
 
+def test_a_date_that_moved_without_a_history_is_told(committed: SiteFolder) -> None:
+    committed.write("dates.yaml", DATES.replace("04-20", "04-27"))
+    said = committed.run("changes", *AS_OF).stdout
+    assert "\ncontent/2021/dates.yaml does not say from when Papers has moved. If the old date" in said
+    assert "write was: 2021-04-20 below it." in said
+    remembered = DATES.replace("04-20", "04-27, was: 2021-04-20")
+    assert "does not say" not in committed.write("dates.yaml", remembered).run("changes", *AS_OF).stdout
+    git(committed, "commit", "--quiet", "--all", "--message=Moved")
+    committed.write(
+        "dates.yaml", "deadlines_end: 23:59 AoE\n" + remembered.replace("date: 2021-04-27", "date: 2021-05-04")
+    )
+    assert "write 2021-04-27 last under its was." in committed.run("changes", *AS_OF).stdout
+
+
 def test_a_new_page_and_one_that_is_gone_are_told(committed: SiteFolder) -> None:
     committed.remove("dates.yaml").write("topics.yaml", "topics: [A]\n")
     said = committed.run("changes", *AS_OF).stdout

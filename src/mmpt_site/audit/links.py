@@ -142,7 +142,9 @@ class LinkCheck:
         if (name := re.sub(r"\.(html?|ya?ml)$", "", file)) != file and f"{name}/index.html" in self.paths:
             return f"Did you mean {re.sub('[.][^.]+$', '', page)}/{mark}{fragment}?"
         if MAIL.fullmatch(address):
-            return f"Did you mean mailto:{address}?"
+            return f"Did you mean mailto:{re.sub('^mail ?to *[;,.]', '', address)}?"
+        if found := re.fullmatch(r"(https?) ?[:;]? ?//?(?=\w)(\S+)", address):
+            return f"Did you mean {found[1]}://{found[2]}?"
         if re.fullmatch(r"[\w-]+(\.[\w-]+)*\.[A-Za-z]{2,}/.*", address):
             return f"Did you mean https://{address}?"
         names = {path: _name(path) for path in sorted(self.paths)}

@@ -5,7 +5,19 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import chain
 
-from mmpt_site.audit import examples, legible, look, people, phase, prose, titles
+from mmpt_site.audit import (
+    examples,
+    legible,
+    look,
+    mailed,
+    people,
+    phase,
+    placeholders,
+    prose,
+    said_dates,
+    titles,
+    unpresented,
+)
 from mmpt_site.content.load import Loaded
 from mmpt_site.model.site import Site
 from mmpt_site.model.when import beginning
@@ -19,10 +31,17 @@ from mmpt_site.schema import outdated
 
 def check_files(project: Project, loaded: Loaded) -> Iterator[Problem]:
     """What the files give away one by one, also when no site can be made of them."""
+    misread = {(problem.mark.path, problem.mark.line) for problem in loaded.problems if problem.level == "error"}
     yield from examples.check(loaded.documents.values())
     for edition in loaded.everything:
         yield from prose.check(edition.parts, edition.documents)
         yield from titles.check(edition.parts, edition.documents)
+        said = chain(
+            placeholders.check(edition.parts, edition.documents),
+            mailed.check(edition.parts, edition.documents),
+            said_dates.check(edition),
+        )
+        yield from (problem for problem in said if (problem.mark.path, problem.mark.line) not in misread)
     yield from _old_schemas(project)
 
 
@@ -32,6 +51,7 @@ def check_site(project: Project, site: Site, loaded: Loaded, colours: Palette, t
     yield from _without_address(project, site, loaded)
     yield from _without_key(project, site, loaded)
     yield from people.check(site, loaded)
+    yield from unpresented.check(site, loaded)
     yield from _no_longer_shown(site, loaded, today)
     yield from phase.check(site, loaded, today)
     yield from look.check(site, loaded, colours)

@@ -18,6 +18,7 @@ CODE = re.compile(
 ADDRESS = r"(?:https?://|mailto:|/|#)[^\s()]+|[^\s()]+(?:/|/#[^\s()]+|\.(?:md|pdf|html))"
 APART = re.compile(rf"(?<![\\\]!])\[[^\[\]\n]{{2,}}\] +\((?:{ADDRESS})\)")
 OPEN = re.compile(rf"(?<!\\)\[[^\[\]\n]{{2,}}\]\((?:{ADDRESS})(?=\s|\Z)(?!(?:[^\n)]|\n(?!\s*\n))*\))")
+SLASHES = re.compile(r"(?<=\]\()(?P<scheme>https?|mailto):(?P<slashes>[/\\]*)(?P<rest>[^\s()]*)(?=\))", re.IGNORECASE)
 BOLD = re.compile(r"(?<![\\*\w])\*\*(?=[^\s*])[^\n*]{0,30}")
 
 
@@ -32,6 +33,14 @@ def unmeant(text: str) -> Iterator[Slip]:
     for found in OPEN.finditer(bare):
         link = found[0].rstrip()
         yield Slip(link, "The address of this link does not end, so it is printed as it stands.", f"Write {link})")
+    for found in SLASHES.finditer(bare):
+        needed = "" if found["scheme"].lower() == "mailto" else "//"
+        if not found["rest"]:
+            yield Slip(f"]({found[0]})", "This link leads nowhere.", "Write its address, or take out the link.")
+        elif found["slashes"] != needed:
+            meant = f"{found['scheme']}:{needed}{found['rest']}"
+            slashes = "two slashes" if needed else "no slashes"
+            yield Slip(found[0], f"After {found['scheme']}: a link has {slashes}.", f"Write {meant}")
     for paragraph in re.split(r"\n\s*\n", bare):
         if paragraph.count("**") == 1 and (star := BOLD.search(paragraph)):
             hint = "Write ** also where the bold text ends; two asterisks that are meant are written \\*\\*"

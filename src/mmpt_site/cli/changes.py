@@ -14,9 +14,11 @@ from mmpt_site.build import build
 from mmpt_site.changes import MENU, Change, Lines
 from mmpt_site.changes import changes as changes_of
 from mmpt_site.cli.git import published
+from mmpt_site.cli.moved import unremembered
 from mmpt_site.cli.options import WHOLE, base_url, in_project
 from mmpt_site.cli.terminal import say, tell
 from mmpt_site.cli.way_back import with_way_back
+from mmpt_site.model.site import Site
 from mmpt_site.problems import Problem, count, describe, plain, sort, stops
 from mmpt_site.project import Project
 from mmpt_site.reports import inert
@@ -42,8 +44,8 @@ def changes(project: Project, since: str, form: str, today: date, url: str | Non
     with tempfile.TemporaryDirectory() as folder:
         then = replace(_earlier(project.root, since, Path(folder)), kept=project.cache)
         others = [name for name in PROGRAM if _bytes(then.root / name) != _bytes(project.root / name)]
-        before, unmade = _made(then, today, url)
-    after, problems = _made(project, today, url)
+        before, unmade, earlier = _made(then, today, url)
+    after, problems, site = _made(project, today, url)
     if stops(problems, strict=False):
         tell(with_way_back(project, problems))
         return 1
@@ -55,13 +57,15 @@ def changes(project: Project, since: str, form: str, today: date, url: str | Non
     found = changes_of(before, after)
     nothing = _nothing(since, project.root)
     say("\n".join(_markdown(found, nothing) if form == "markdown" else _text(found, since, nothing)))
+    for moved in unremembered(earlier, site) if earlier and site else ():
+        say(f"\n{plain(moved) if form == 'text' else inert(moved)}")
     if others:
         say(f"\n{_another_program(others, since)}")
     return 0
 
 
-def _made(project: Project, today: date, url: str | None) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
-    """Every file of a site, in memory; none where problems are in the way."""
+def _made(project: Project, today: date, url: str | None) -> tuple[dict[str, bytes], tuple[Problem, ...], Site | None]:
+    """Every file of a site, in memory, and its model; none where problems are in the way."""
     made = build(project, today, url=url)
     problems, files = list(made.problems), {}
     for item in () if stops(problems, strict=False) else made.outputs:
@@ -69,7 +73,7 @@ def _made(project: Project, today: date, url: str | None) -> tuple[dict[str, byt
             problems.append(item)
         else:
             files[item.path] = item.data
-    return files, tuple(problems)
+    return files, tuple(problems), made.loaded.site
 
 
 def _earlier(root: Path, since: str, folder: Path) -> Project:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from mmpt_site.content.document import Location
 from mmpt_site.problems import Level
 
+THERE = "\0"  # in a message, stands for another place
+
 
 @dataclass(frozen=True)
 class Finding:
@@ -15,3 +17,4 @@ class Finding:
     message: str
     hint: str
     level: Level = "error"
+    there: tuple[str, Location] | None = None  # a file and a value in it, what THERE stands for

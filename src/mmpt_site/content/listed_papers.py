@@ -7,7 +7,6 @@ from bibtexparser.model import DuplicateFieldKeyBlock
 from bibtexparser.splitter import Splitter
 
 from mmpt_site.content.finding import Finding
-from mmpt_site.content.old_ids import old_ids_once
 from mmpt_site.model.papers import Paper, Papers
 from mmpt_site.model.part import quoted
 from mmpt_site.model.scalars import same_name
@@ -88,8 +87,3 @@ def _not_one_entry(bibtex: str) -> str:
     if not library.entries:
         return "This is no entry of BibTeX."
     return "" if library.entries[0].key else "This BibTeX has no key."
-
-
-def old_ids_of_papers_are_free(papers: Papers) -> Iterator[Finding]:
-    """An id that a paper once had is not that of another paper."""
-    yield from old_ids_once("papers", "papers", papers.papers)

@@ -8,18 +8,23 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from mmpt_site.content.clocks import times_come_once
-from mmpt_site.content.document import Document, Location
-from mmpt_site.content.finding import Finding
+from mmpt_site.content.document import Document
+from mmpt_site.content.finding import THERE, Finding
 from mmpt_site.content.history import history_differs, history_goes_forward
+from mmpt_site.content.ids import (
+    ids_of_the_program_are_distinct,
+    old_ids_of_dates_are_free,
+    old_ids_of_keynotes_are_free,
+    old_ids_of_papers_are_free,
+    old_ids_of_the_program_are_free,
+)
 from mmpt_site.content.joined import Joined
 from mmpt_site.content.listed_papers import (
     authors_are_distinct,
     bibtex_is_one_entry,
-    old_ids_of_papers_are_free,
     papers_are_distinct,
     papers_have_authors,
 )
-from mmpt_site.content.old_ids import old_ids_once
 from mmpt_site.content.once import (
     awards_are_distinct,
     challenges_are_distinct,
@@ -38,37 +43,69 @@ from mmpt_site.content.order import (
     registration_in_order,
     timelines_in_order,
 )
-from mmpt_site.content.plausible import notified_in_time, rescheduled_from_a_day, topics_once
-from mmpt_site.content.spans import days_apart, days_of
+from mmpt_site.content.overlaps import (
+    people_are_in_one_place,
+    rooms_hold_one_session,
+    sessions_without_rooms_follow_each_other,
+)
+from mmpt_site.content.people import (
+    ids_belong_to_one_person,
+    names_are_written_one_way,
+    people_are_distinct,
+    people_are_written_one_way,
+    people_have_one_entry,
+)
+from mmpt_site.content.plausible import (
+    deadlines_near_the_workshop,
+    notified_in_time,
+    rescheduled_from_a_day,
+    topics_once,
+    workshop_within_host,
+)
+from mmpt_site.content.program import program_on_the_days, rooms_are_known, sessions_in_order
+from mmpt_site.content.talks import (
+    sessions_are_filled,
+    talks_fit_into_their_sessions,
+    talks_name_their_papers,
+)
 from mmpt_site.model.call import Call
 from mmpt_site.model.dates import Dates, Deadline
 from mmpt_site.model.keynotes import Keynotes
 from mmpt_site.model.news import News
-from mmpt_site.model.organizers import Organizers
 from mmpt_site.model.part import Part
-from mmpt_site.model.person import People, Person
-from mmpt_site.model.program import Program, Session
+from mmpt_site.model.program import Program
 from mmpt_site.model.site import Series
+from mmpt_site.model.timetable import Timetable, timetable
+from mmpt_site.model.when import parse_zone
 from mmpt_site.model.workshop import Workshop
 from mmpt_site.problems import Problem, nearest
 
 
 @dataclass(frozen=True)
 class Rule:
-    """A function and the files whose parts it takes, in the order of its arguments."""
+    """A function and the files whose parts it takes, in the order of its arguments; it can do without `also`."""
 
     check: Callable[..., Iterator[Finding]]
     files: tuple[str, ...]
+    also: tuple[str, ...] = ()
 
 
 def check_edition(parts: Mapping[str, Part], places: Mapping[str, Document | Joined]) -> list[Problem]:
     """Every problem that the rules find in one edition."""
+    known: dict[str, object] = {**parts, **_in_time(parts.get("workshop"), parts.get("program"))}
     return [
-        Problem(places[found.file].at(found.location), found.message, found.hint, found.level)
+        _problem(found, places)
         for rule in RULES
-        if all(file in parts for file in rule.files)
-        for found in rule.check(*(parts[file] for file in rule.files))
+        if all(file in known for file in rule.files)
+        for found in rule.check(*(known[file] for file in rule.files), *map(known.get, rule.also))
     ]
+
+
+def _in_time(workshop: Part | None, program: Part | None) -> dict[str, Timetable]:
+    """The program laid out in time, as a part of its own."""
+    if not (isinstance(workshop, Workshop) and isinstance(program, Program)):
+        return {}
+    return {"timetable": timetable(program, parse_zone(workshop.timezone) if workshop.timezone else None)}
 
 
 def check_series(series: Series, document: Document, editions: list[str]) -> list[Problem]:
@@ -102,29 +139,6 @@ def deadlines_are_distinct(dates: Dates) -> Iterator[Finding]:
         seen[deadline.id] = deadline
 
 
-def old_ids_of_dates_are_free(dates: Dates) -> Iterator[Finding]:
-    """An id that a date once had is not that of another date."""
-    yield from old_ids_once("dates", "dates", dates.dates)
-
-
-def old_ids_of_keynotes_are_free(keynotes: Keynotes) -> Iterator[Finding]:
-    """An id that a talk once had is not that of another talk."""
-    yield from old_ids_once("keynotes", "keynotes", keynotes.keynotes)
-
-
-def people_are_distinct(organizers: Organizers) -> Iterator[Finding]:
-    """Nobody stands twice in one list; two people of one name have ids."""
-    lists: list[tuple[Location, tuple[Person, ...]]] = [(("organizers",), organizers.organizers)]
-    lists += [(("committees", i, "members"), group.members) for i, group in enumerate(organizers.committees)]
-    for location, people in lists:
-        yield from _listed_once("organizers", location, people)
-
-
-def people_have_one_entry(people: People) -> Iterator[Finding]:
-    """In `people.yaml`, everybody has one entry."""
-    yield from _listed_once("people", ("people",), people.people)
-
-
 def keynotes_are_distinct(keynotes: Keynotes) -> Iterator[Finding]:
     """Links can tell two talks apart."""
     seen: set[str] = set()
@@ -155,50 +169,6 @@ def news_are_distinct(news: News) -> Iterator[Finding]:
         seen.add(item.id)
 
 
-def workshop_within_host(workshop: Workshop) -> Iterator[Finding]:
-    """The workshop's own days lie within those of the conference, or a day before or after."""
-    if not (workshop.host and workshop.date and workshop.host.date):
-        return
-    own, host = days_of(workshop.date), days_of(workshop.host.date)
-    if own and host and (days_apart(own[0], host) > 1 or days_apart(own[1], host) > 1):
-        message = f"The workshop is not on the days of its conference, {host[0]} to {host[1]}."
-        yield Finding("workshop", ("date",), message, "Is one of the two dates a slip?", "warning")
-
-
-def program_on_the_days(workshop: Workshop, program: Program) -> Iterator[Finding]:
-    """The program's days are days of the workshop."""
-    span = days_of(workshop.days) if workshop.days else None
-    for day in program.program:
-        if span and days_apart(day, span) > 1:
-            message = f"{day} is not a day of the workshop, {span[0]} to {span[1]}."
-            yield Finding("program", ("program", day.isoformat(), "[key]"), message, "Is one of the two dates a slip?")
-
-
-def sessions_in_order(program: Program) -> Iterator[Finding]:
-    """Within a day and a room, sessions stand in the order in which they begin, so that nothing is lost."""
-    for day, sessions in program.program.items():
-        latest: dict[tuple[str, ...], Session] = {}
-        for index, after in enumerate(sessions):
-            before = latest.get(after.room)
-            if before and after.at < before.at:
-                name = after.title or after.keynote
-                message = f"{name} begins at {after.at:%H:%M}, before {before.title} ({before.at:%H:%M}) above it."
-                hint = "Is one of the times a slip? Otherwise put the sessions in order."
-                yield Finding("program", ("program", day.isoformat(), index, "at"), message, hint)
-            latest[after.room] = after
-
-
-def deadlines_near_the_workshop(workshop: Workshop, dates: Dates) -> Iterator[Finding]:
-    """A date years away from the workshop is a year left from last time."""
-    span = days_of(workshop.days) if workshop.days else None
-    for index, deadline in enumerate(dates.dates):
-        own = days_of(deadline.date)
-        if span and own and days_apart(own[0], span) > 550:
-            message = f"This date is far from the workshop ({span[0]})."
-            hint = "Is the year left from another edition?"
-            yield Finding("dates", ("dates", index, "date"), message, hint, "warning")
-
-
 RULES = (
     Rule(deadlines_in_order, ("dates",)),
     Rule(history_differs, ("dates",)),
@@ -207,14 +177,17 @@ RULES = (
     Rule(deadlines_near_the_workshop, ("workshop", "dates")),
     Rule(old_ids_of_dates_are_free, ("dates",)),
     Rule(old_ids_of_keynotes_are_free, ("keynotes",)),
+    Rule(old_ids_of_papers_are_free, ("papers",)),
+    Rule(papers_are_distinct, ("papers",)),
     Rule(people_are_distinct, ("organizers",)),
     Rule(people_have_one_entry, ("people",)),
+    Rule(people_are_written_one_way, (), ("people", "organizers", "keynotes", "papers")),
+    Rule(names_are_written_one_way, (), ("people", "organizers", "keynotes", "papers")),
+    Rule(ids_belong_to_one_person, (), ("people", "organizers", "keynotes", "papers")),
     Rule(keynotes_are_distinct, ("keynotes",)),
     Rule(news_are_distinct, ("news",)),
-    Rule(papers_are_distinct, ("papers",)),
     Rule(papers_have_authors, ("papers",)),
     Rule(authors_are_distinct, ("papers",)),
-    Rule(old_ids_of_papers_are_free, ("papers",)),
     Rule(bibtex_is_one_entry, ("papers",)),
     Rule(kinds_are_distinct, ("call",)),
     Rule(rescheduled_from_a_day, ("workshop",)),
@@ -235,16 +208,26 @@ RULES = (
     Rule(questions_once, ("faq",)),
     Rule(pictures_once, ("gallery",)),
     Rule(resources_once, ("resources",)),
+    Rule(rooms_are_known, ("program",)),
+    Rule(rooms_hold_one_session, ("timetable",)),
+    Rule(sessions_without_rooms_follow_each_other, ("timetable",)),
+    Rule(people_are_in_one_place, ("timetable",), ("keynotes", "people", "organizers", "papers")),
+    Rule(talks_fit_into_their_sessions, ("timetable",)),
+    Rule(sessions_are_filled, ("timetable",)),
+    Rule(talks_name_their_papers, ("program", "papers")),
+    Rule(ids_of_the_program_are_distinct, ("timetable",)),
+    Rule(old_ids_of_the_program_are_free, ("timetable",)),
     Rule(topics_once, ("topics",)),
     Rule(notified_in_time, ("workshop", "dates")),
 )
 
 
-def _listed_once(file: str, location: Location, people: tuple[Person, ...]) -> Iterator[Finding]:
-    seen: set[str] = set()
-    for index, person in enumerate(people):
-        if person.id in seen:
-            message = f"{person.name} stands twice in this list."
-            hint = f"Take one out; or, if these are two people, give one an id, such as id: {person.id}-2"
-            yield Finding(file, (*location, index, "name"), message, hint)
-        seen.add(person.id)
+def _problem(found: Finding, places: Mapping[str, Document | Joined]) -> Problem:
+    mark, message = places[found.file].at(found.location), found.message
+    if found.there:
+        file, location = found.there
+        there = places[file].at(location)
+        message = message.replace(
+            THERE, f"line {there.line}" if there.path == mark.path else f"{there.path}:{there.line}"
+        )
+    return Problem(mark, message, found.hint, found.level)

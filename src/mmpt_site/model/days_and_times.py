@@ -50,12 +50,28 @@ def year_of(info: ValidationInfo) -> str:
 def no_date(written: str, guess: str, edition: str) -> PydanticCustomError:
     """The exception that says how a date is written here: the one that is meant, or those that it may be."""
     if guess or (guess := guess_day(f"{written} {edition}")):
-        hint = f"Write {guess}"
+        hint = f"Write {guess}{_but_weekday(written, guess)}"
     elif both := readings(written):
         hint = f"Write year, month and day: {' or '.join(both)}"
     else:
         hint = f"Write year, month and day with hyphens between them, such as {edition or EXAMPLE_YEAR}-04-20"
     return wrong(f"{quoted(written)} is not a date as it is written here.", hint)
+
+
+def _but_weekday(written: str, guess: str) -> str:
+    """', or 2021-07-12: July 13 is a Tuesday', where a weekday is written beside a date that has another one."""
+    words = [word.casefold() for word in re.findall(r"[^\W\d_]+", written)]
+    said = next((day for day, name in enumerate(calendar.day_name) for word in words if word in _short(name)), None)
+    if said is None or not re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", guess):
+        return ""
+    day = date.fromisoformat(guess)
+    near = day + timedelta(days=(said - day.weekday() + 3) % 7 - 3)
+    meant = f", which is a {calendar.day_name[day.weekday()]}; or {near}, if {calendar.day_name[said]} is right."
+    return "" if near == day else meant
+
+
+def _short(name: str) -> set[str]:
+    return {name.casefold(), name[:3].casefold()}
 
 
 def _day(value: object, info: ValidationInfo) -> date:
