@@ -40,3 +40,12 @@ def test_a_photo_is_there_and_leaves_nothing_to_move(page: Page, served: Served,
     box = photo.bounding_box()
     assert box
     assert box["width"] == box["height"] > 100
+
+
+def test_where_old_links_lead_takes_no_place(page: Page, served: Served) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(served.base + "2021/dates/")
+    date, name = (page.locator("#date-full").locator(part).bounding_box() for part in (".date", ".what"))
+    assert date
+    assert name
+    assert abs(date["y"] - name["y"]) < 3
