@@ -60,12 +60,73 @@ dates:
   - {name: Workshop, kind: workshop, date: 2021-07-12 to 2021-07-13}
 """
 NEWS = "news:\n  - {date: 2021-02-01, title: The call is open, text: 'See [what we ask for](call/).'}\n"
+PAPERS = """\
+formerly: accepted
+papers:
+  - title: What $x^2$ small examples teach CLIP
+    id: p1
+    number: 12
+    authors:
+      - name: Ada Example
+        affiliation: [University of Examples, Institute of More Examples]
+        equal: yes
+      - {name: Bo Example, affiliation: University of Examples, equal: yes, corresponding: yes, url: https://example.org/bo}
+      - 王小明
+    abstract: One *paragraph* with $x < y$.
+    tldr: Examples help.
+    keywords: [retrieval, 跨模态]
+    kind: Full paper
+    archival: yes
+    award: Best paper
+    pages: 12-25
+    links:
+      pdf: paper.pdf
+      doi: 10.1000/182
+      arxiv: 2101.00001
+      anthology: 2021.example-1.1
+      openreview: https://openreview.net/forum?id=abc
+      code: https://example.org/code
+      data: https://example.org/data
+      project: https://example.org/project
+      poster: paper.pdf
+      slides: https://example.org/slides
+      video: https://example.org/video
+      supplementary: paper.pdf
+    thumbnail: figure.jpg
+    alt: Somebody
+    note: Also shown as a *demo*.
+    formerly: p0
+  - {title: A Short Study, id: p2, authors: [Cy Example], keywords: [retrieval], kind: Short paper, archival: no}
+"""
+DEMOS = """\
+papers:
+  - title: A Demo
+    authors: [Bo Example]
+    track: Demos
+    board: 7
+    award: [Best demo, Audience award]
+    bibtex: |
+      @misc{demo, title = {A Demo}}
+"""
+PRESENTED = """\
+program:
+  2021-07-12:
+    - {at: 09:00, title: Opening, speaker: Bei Liu, for: 5 min}
+    - {at: 09:05, title: Papers, kind: oral, room: Room 201, chair: Bei Liu, papers: [p1, p2], each: 15 min}
+    - at: 11:00
+      until: 12:00
+      title: Posters
+      kind: poster
+      talks: [{paper: p1, board: 3, slides: paper.pdf, note: Come *early*.}]
+"""
 
 
 def everything(folder: Path) -> Project:
     """A site with every file and field."""
     site = furnish(SiteFolder.make(folder)).write("site.yaml", SITE).write("keynotes.yaml", KEYNOTES)
     site.write("workshop.yaml", WORKSHOP).write("dates.yaml", DATES).write("news.yaml", NEWS)
+    site.write("papers.yaml", PAPERS).write("content/2021/papers/demos.yaml", DEMOS).write("program.yaml", PRESENTED)
+    site.write("content/2021/files/paper.pdf", b"%PDF-1.4\n").write("content/2021/files/figure.jpg", photo())
     site.write("content/2021/files/ada.jpg", photo()).write("content/2021/pages/venue.md", VENUE)
     site.write("content/pages/imprint.md", "---\ntitle: Imprint\nformerly: impressum\n---\nWe.\n")
     return site.project

@@ -11,8 +11,19 @@ from tests.harness import AS_OF, SiteFolder
 
 PAPERS = """\
 papers:
-  - {id: p1, number: 10, title: Learning to Align $x^2$ and Text, authors: [Ada Example, Łukasz Przykład], keywords: [alignment], kind: Full}
-  - {id: p2, number: 2, title: Größe von Beispielen, authors: [Bo Example], keywords: [Retrieval], kind: Short, award: Best paper}
+  - id: p1
+    number: 10
+    title: Learning to Align $x^2$ and Text
+    authors: [Ada Example, Łukasz Przykład]
+    keywords: [alignment]
+    kind: Full
+  - id: p2
+    number: 2
+    title: Größe von Beispielen
+    authors: [Bo Example]
+    keywords: [Retrieval]
+    kind: Short
+    award: Best paper
   - {id: p3, number: 9, title: 跨模态预训练中的小样本学习, authors: [王小明], keywords: [retrieval], kind: Full}
   - {id: p4, title: A Demo, authors: [Cy Adams], track: Demos, keywords: [singular]}
 """
@@ -96,7 +107,11 @@ def test_filters_narrow_the_list_in_its_groups(papers: Page) -> None:
 
 @pytest.mark.parametrize(
     ("order", "expected"),
-    [("First author", ["p4", "p1", "p2", "p3"]), ("Number", ["p4", "p2", "p3", "p1"]), ("Title", ["p4", "p2", "p1", "p3"])],
+    [
+        ("First author", ["p4", "p1", "p2", "p3"]),
+        ("Number", ["p4", "p2", "p3", "p1"]),
+        ("Title", ["p4", "p2", "p1", "p3"]),
+    ],
 )
 def test_papers_are_ordered_as_people_order_them(papers: Page, order: str, expected: list[str]) -> None:
     papers.get_by_role("combobox", name="Order").select_option(order)

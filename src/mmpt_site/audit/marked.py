@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import Any, get_args
 
 from pydantic import BaseModel
@@ -11,10 +12,18 @@ from mmpt_site.content.document import Location
 
 def marked(part: BaseModel, mark: object, location: Location = ()) -> Iterator[tuple[Location, str]]:
     """Every text of a part whose type carries a mark, such as that of Markdown."""
-    for name, info in type(part).model_fields.items():
-        here = (*location, info.alias or name)
-        bears = mark in info.metadata or _bears(info.annotation, mark)
-        yield from _texts(getattr(part, name), mark, here, bears=bears)
+    for name, called, bears in _fields(type(part), mark):
+        if (value := getattr(part, name)) is not None:
+            yield from _texts(value, mark, (*location, called), bears=bears)
+
+
+@lru_cache(maxsize=256)
+def _fields(kind: type[BaseModel], mark: object) -> tuple[tuple[str, str, bool], ...]:
+    """Every field: its name in the model and in the files, and whether its texts carry the mark."""
+    return tuple(
+        (name, info.alias or name, mark in info.metadata or _bears(info.annotation, mark))
+        for name, info in kind.model_fields.items()
+    )
 
 
 def _texts(value: Any, mark: object, location: Location, *, bears: bool) -> Iterator[tuple[Location, str]]:

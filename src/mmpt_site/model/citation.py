@@ -47,4 +47,4 @@ def _ascii(text: str, between: str = "") -> str:
 def _free(key: str, taken: set[str]) -> str:
     """The key, or with the first of `b` to `z`, `-27`, … behind it that makes it one of its own."""
     ends = chain(["", *ascii_lowercase[1:]], (f"-{number}" for number in count(27)))
-    return next(key + end for end in ends if key + end not in taken)
+    return next(f"{key}{end}" for end in ends if f"{key}{end}" not in taken)

@@ -87,6 +87,12 @@ class Edition:
         return {paper.id: (before, after) for before, paper, after in around}
 
     @cached_property
+    def place_of_paper(self) -> Mapping[str, int]:
+        """Which of the papers in its file each one is, by its id."""
+        listed = self.papers.papers if self.papers else ()
+        return {paper.id: index for paper, (_, index) in zip(listed, self.paper_files, strict=True)}
+
+    @cached_property
     def citation_keys(self) -> Mapping[str, str]:
         """The key by which BibTeX cites each paper, by its id."""
         return citation_keys(self.papers.papers if self.papers else (), self.year)

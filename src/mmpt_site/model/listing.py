@@ -49,7 +49,11 @@ def choices(papers: Iterable[Paper]) -> Mapping[str, tuple[str, ...]]:
         "award": tuple(dict.fromkeys(award for paper in papers for award in paper.award)),
         "keyword": tuple(sorted(_shared(papers), key=natural)),
     }
-    whole = {field for field in ("track", "kind") if found[field] and all(getattr(p, field) == found[field][0] for p in papers)}
+    whole = {
+        field
+        for field in ("track", "kind")
+        if found[field] and all(getattr(p, field) == found[field][0] for p in papers)
+    }
     return {field: names for field, names in found.items() if names and field not in whole}
 
 

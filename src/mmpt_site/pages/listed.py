@@ -36,7 +36,11 @@ def of_papers(page: Page, site: Site, language: Language) -> dict[str, Any]:
     if isinstance(page.subject, Paper):
         return _of_one(page.subject, site, edition, language)
     if page.template == "papers.html" and edition.papers:
-        return {"choices": choices(edition.papers.papers), "bibliography": routes.bibliography(edition), "index": routes.index(edition)}
+        return {
+            "choices": choices(edition.papers.papers),
+            "bibliography": routes.bibliography(edition),
+            "index": routes.index(edition),
+        }
     return {}
 
 
@@ -53,7 +57,7 @@ def _of_one(paper: Paper, site: Site, edition: Edition, language: Language) -> d
         "before": before and (before, routes.paper(edition, before.id)),
         "after": after and (after, routes.paper(edition, after.id)),
         "session": lambda timed: routes.session(edition, timed),
-        "zone": zone_name(edition.workshop.timezone, language) if edition.timetable.zone else "",
+        "zone": zone_name(edition.workshop.timezone, language) if edition.workshop.timezone else "",
         "published": lambda target: target if "://" in target else routes.file(edition, target),
         "program_calendar": lambda given: routes.program_calendar(edition, given),
     }

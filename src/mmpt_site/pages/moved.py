@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from mmpt_site.model.addresses import old_path
 from mmpt_site.model.edition import Edition
-from mmpt_site.model.page import MarkdownPage
 from mmpt_site.model.papers import Paper
 from mmpt_site.model.site import Site
+from mmpt_site.model.timetable import Place
 from mmpt_site.pages.language import Language
 from mmpt_site.pages.page import Page
 
@@ -16,11 +16,10 @@ def moved_pages(site: Site, pages: tuple[Page, ...], language: Language) -> Iter
     """What stands under `formerly` in any file."""
     for page in pages:
         folder = "/" if page.sources[0].startswith("pages/") else f"/{page.edition.id}/"
-        for source, old in _old_addresses(page):
+        for source, place, old in _old_addresses(page):
             for index, address in enumerate(old):
-                yield _leading_on(page, old_path(address, folder), source, ("formerly", index), language)
-        if isinstance(page.subject, Paper):
-            yield from _moved_paper(page, page.subject, language)
+                path = old_path(address, page.above.canonical if page.above else folder)
+                yield _leading_on(page, path, source, (*place, "formerly", index), language)
     for edition in site.editions:
         yield from _moved_edition(edition, [page for page in pages if page.edition is edition], language)
 
@@ -38,27 +37,26 @@ def _moved_edition(edition: Edition, pages: list[Page], language: Language) -> I
                 yield _leading_on(page, address + inside, f"{edition.id}/workshop.yaml", place, language)
 
 
-def _old_addresses(page: Page) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """The files that a page shows, each with the old addresses in it; `workshop.yaml` speaks for the edition."""
-    if isinstance(page.subject, MarkdownPage):
-        yield page.sources[0], page.subject.formerly
-    for source in page.sources if not page.subject else ():
+def _old_addresses(page: Page) -> Iterator[tuple[str, Place, tuple[str, ...]]]:
+    """The files that a page shows, each with a place and the old addresses there; `workshop.yaml` is of the edition."""
+    if page.subject:
+        yield page.sources[0], _place(page), page.subject.formerly
+    if page.subject or page.above:
+        return
+    for source in page.sources:
         name, _, of_several = source.removeprefix(f"{page.edition.id}/").removesuffix(".yaml").partition("/")
         if name != "workshop" and (not of_several or source == page.sources[0]):
-            yield source, getattr(getattr(page.edition, name), "formerly", ())
+            yield source, (), getattr(getattr(page.edition, name), "formerly", ())
 
 
-def _moved_paper(page: Page, paper: Paper, language: Language) -> Iterator[Page]:
-    """The addresses that a paper had under its earlier ids."""
-    files = page.edition.paper_files
-    index = next(i for i, each in enumerate(page.edition.papers.papers) if each is paper)  # type: ignore[union-attr]
-    for step, old in enumerate(paper.formerly):
-        address = page.address.removesuffix(f"{paper.id}/") + f"{old}/"
-        place = ("papers", files[index][1], "formerly", step)
-        yield _leading_on(page, address, page.sources[0], place, language)
+def _place(page: Page) -> Place:
+    """Where in its file the subject of a page stands, of which there are several in one."""
+    if not isinstance(page.subject, Paper) or not page.subject.formerly:
+        return ()
+    return ("papers", page.edition.place_of_paper[page.subject.id])
 
 
-def _leading_on(page: Page, address: str, source: str, place: tuple[str | int, ...], language: Language) -> Page:
-    """A page at an old address, given at a place in a file."""
+def _leading_on(page: Page, address: str, source: str, place: Place, language: Language) -> Page:
+    """A page at an old address, given at a place in a file, an entry of `formerly`."""
     title = language.say("Moved: %(title)s", title=page.title)
     return replace(page, address=address, template="moved.html", place="", title=title, sources=(source,), old=place)

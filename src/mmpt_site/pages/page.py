@@ -7,6 +7,7 @@ from typing import Literal
 from mmpt_site.model.edition import Edition
 from mmpt_site.model.page import MarkdownPage
 from mmpt_site.model.papers import Paper
+from mmpt_site.model.timetable import Place
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,7 @@ class Page:
     place: Literal["menu", "footer", ""] = "menu"  # where links to it stand on every page
     subject: MarkdownPage | Paper | None = None
     above: "Page | None" = None  # the page of which it is a part, whose card stands for it, too
-    old: tuple[str | int, ...] = ()  # of a page that moved, the place in its source that says where it was
+    old: Place = ()  # of a page that moved, the place in its source that says where it was
 
     @property
     def updated(self) -> date | None:

@@ -1,7 +1,7 @@
 """The site in, every page of it with its address out: addresses are decided here and nowhere else."""
 
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from posixpath import relpath
 from typing import Literal
@@ -15,7 +15,7 @@ from mmpt_site.model.timetable import TimedSession, TimedTalk
 from mmpt_site.pages.language import Language, message
 from mmpt_site.pages.moved import moved_pages
 from mmpt_site.pages.page import Page
-from mmpt_site.plain import shortened, title_text, to_text
+from mmpt_site.pages.paper_pages import of_papers
 from mmpt_site.problems import Mark, Problem
 
 
@@ -76,6 +76,8 @@ KINDS = (
     ),
     Kind("news/", "news.html", "News", ("news",), "What is new with {label}, the latest first."),
 )
+# the pages that are parts of one
+PARTS: Mapping[str, Callable[[Page, str, Language], Iterable[Page]]] = {"papers/": of_papers}
 
 
 def plan(site: Site, language: Language) -> tuple[Page, ...]:
@@ -131,6 +133,16 @@ def calendar(edition: Edition, deadline: Deadline | None = None) -> str:
     return f"/{edition.id}/dates.ics" if dated or edition.workshop.own_days else ""
 
 
+def program_calendar(_edition: Edition, _timed: TimedSession | TimedTalk | None = None) -> str:
+    """Where the calendar of the program is, or of a session or a talk; there is none yet."""
+    return ""
+
+
+def session(edition: Edition, timed: TimedSession) -> str:
+    """Where a session stands in the program."""
+    return f"/{edition.id}/program/#session-{timed.id}"
+
+
 def paper(edition: Edition, paper_id: str) -> str:
     """Where the page of a paper is."""
     return f"/{edition.id}/papers/{paper_id}/"
@@ -149,16 +161,6 @@ def bibliography(edition: Edition, paper_id: str = "") -> str:
 def index(edition: Edition) -> str:
     """Where that is which the search in the papers of an edition knows of them."""
     return f"/{edition.id}/papers.json"
-
-
-def session(edition: Edition, timed: TimedSession) -> str:
-    """Where a session stands in the program."""
-    return f"/{edition.id}/program/#session-{timed.id}"
-
-
-def program_calendar(_edition: Edition, _timed: TimedSession | TimedTalk | None = None) -> str:
-    """Where the calendar of the program is, or of a session or a talk; there is none yet."""
-    return ""
 
 
 def feed(site: Site) -> str:
@@ -182,10 +184,10 @@ def link(start: str, target: str) -> str:
 def _edition_pages(site: Site, edition: Edition, language: Language) -> Iterator[Page]:
     for kind in KINDS:
         if any(getattr(edition, file) for file in kind.files):
-            page = _page(site, edition, kind, f"/{edition.id}/{kind.address}", language)
-            yield page
-            if kind.template == "papers.html":
-                yield from _papers(site, page, language)
+            whole = _page(site, edition, kind, f"/{edition.id}/{kind.address}", language)
+            yield whole
+            if kind.address in PARTS:
+                yield from PARTS[kind.address](whole, label(site, edition), language)
     for name, page in _ordered(edition.pages.items()):
         yield _written(site, edition, name, page, f"{edition.id}/", language)
 
@@ -202,19 +204,6 @@ def _page(site: Site, edition: Edition, kind: Kind, address: str, language: Lang
     files = edition.papers_in if kind.files == ("papers",) else [file for file in kind.files if getattr(edition, file)]
     sources = tuple(f"{edition.id}/{file}.yaml" for file in files)
     return Page(address, kind.template, word, title, description, edition, canonical, sources)
-
-
-def _papers(site: Site, above: Page, language: Language) -> Iterator[Page]:
-    """A page for each paper, below the list of them."""
-    edition = above.edition
-    for paper, (file, _) in zip(edition.papers.papers if edition.papers else (), edition.paper_files, strict=True):
-        title = title_text(paper.title)
-        authors = language.comma.join(author.name for author in paper.authors)
-        description = shortened(paper.tldr or (to_text(paper.abstract) if paper.abstract else "") or authors or title)
-        address = f"{above.address}{paper.id}/"
-        name = f"{title} · {label(site, edition)}"
-        sources = (f"{edition.id}/{file}.yaml",)
-        yield Page(address, "paper.html", title, name, description, edition, address, sources, "", paper, above)
 
 
 def _written(site: Site, edition: Edition, name: str, page: MarkdownPage, folder: str, language: Language) -> Page:

@@ -18,7 +18,6 @@ from mmpt_site.pages.compiled import Compiled
 from mmpt_site.pages.language import Language
 
 
-
 @dataclass(frozen=True)
 class Theme:
     """Templates, and the digests of the static files that pages ask for by name."""
@@ -40,15 +39,15 @@ def load_theme(
 ) -> Theme:
     """Find templates in `folders`, first come first served; every value they print is escaped.
 
-    Each template `NAME.css` makes a style sheet; one of the project's own static/ takes its place. Compiled templates
-    are remembered in the folder `compiled`.
+    A style sheet of the project's own static/ takes the place of the one that a template of its name makes. Compiled
+    templates are remembered in the folder `compiled`.
     """
     found = tuple(folders)
     files = [file for folder in found for file in sorted(folder.rglob("*")) if file.is_file()]
     environment = _environment(found, tuple((file, _bytes(file)) for file in files), language, compiled)
     digests = {path: _digest(file.read_bytes()) for path, file in static.items()}
-    sheets = sorted({file.name for folder in found for file in folder.glob("*.css")} - digests.keys())
-    made = {sheet: _sheet(environment, sheet, colours, digests) for sheet in sheets}
+    sheets = environment.list_templates(filter_func=lambda name: name.endswith(".css") and "/" not in name)
+    made = {name: _sheet(environment, name, colours, digests) for name in sheets if name not in static}
     return Theme(environment, digests | {path: _digest(data) for path, data in made.items()}, made, named, language)
 
 

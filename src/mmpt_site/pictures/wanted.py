@@ -44,7 +44,9 @@ def _named(edition: EditionFiles) -> Iterator[tuple[str, Place, Mark]]:
     """The pictures that fields name."""
     for document in edition.documents.values():
         for location, text in document.texts():
-            places = (LOGO,) if location == ("look", "logo", "file") else PLACES.get(location[-1] if location else "", ())
+            places = (
+                (LOGO,) if location == ("look", "logo", "file") else PLACES.get(location[-1] if location else "", ())
+            )
             for place in places:
                 name = " ".join(text.split()).removeprefix("./").removeprefix("files/")
                 yield "/".join(filter(None, (edition.id, "files", name))), place, document.at(location)
