@@ -74,6 +74,11 @@ class Edition:
             case _:
                 return "".join(re.findall("(?:19|20)[0-9]{2}", self.id)[:1])
 
+    @property
+    def awarded(self) -> tuple[Paper, ...]:
+        """The papers that won something."""
+        return tuple(paper for paper in (self.papers.papers if self.papers else ()) if paper.award)
+
     @cached_property
     def paper_groups(self) -> tuple[Group, ...]:
         """The papers as a list shows them."""

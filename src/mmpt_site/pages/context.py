@@ -30,6 +30,7 @@ from mmpt_site.pages.theme import Theme
 OWN_IDS = (
     *("call", "content", "goals", "important-dates", "introduction", "invitation", "keynotes", "news", "organizers"),
     *("program", "submission", "topics"),
+    *("abstract", "bibtex", "keywords", "papers", "presented"),
 )
 # nothing from anywhere but the site itself, nothing inline; scripts make no HTML (CSP Level 3, Trusted Types)
 POLICY = (
