@@ -71,6 +71,7 @@ def to_html(text: str) -> Html:
     return Html(quiet(with_math), tuple(found))
 
 
+@lru_cache(maxsize=4096)
 def sanitised(text: str) -> tuple[str, tuple[Slip, ...]]:
     """The safe HTML of a Markdown, in which formulas are still LaTeX (see FORMULA), and the slips in it."""
     try:

@@ -11,8 +11,19 @@ from tests.harness import AS_OF, SiteFolder
 
 PAPERS = """\
 papers:
-  - {id: p1, number: 10, title: Learning to Align $x^2$ and Text, authors: [Ada Example, Łukasz Przykład], keywords: [alignment], kind: Full}
-  - {id: p2, number: 2, title: Größe von Beispielen, authors: [Bo Example], keywords: [Retrieval], kind: Short, award: Best paper}
+  - id: p1
+    number: 10
+    title: Learning to Align $x^2$ and Text
+    authors: [Ada Example, Łukasz Przykład]
+    keywords: [alignment]
+    kind: Full
+  - id: p2
+    number: 2
+    title: Größe von Beispielen
+    authors: [Bo Example]
+    keywords: [Retrieval]
+    kind: Short
+    award: Best paper
   - {id: p3, number: 9, title: 跨模态预训练中的小样本学习, authors: [王小明], keywords: [retrieval], kind: Full}
   - {id: p4, title: A Demo, authors: [Cy Adams], track: Demos, keywords: [singular]}
 """

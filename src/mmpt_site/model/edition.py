@@ -97,6 +97,11 @@ class Edition:
             case _:
                 return "".join(re.findall("(?:19|20)[0-9]{2}", self.id)[:1])
 
+    @property
+    def awarded(self) -> tuple[Paper, ...]:
+        """The papers that won something."""
+        return tuple(paper for paper in (self.papers.papers if self.papers else ()) if paper.award)
+
     @cached_property
     def paper_groups(self) -> tuple[Group, ...]:
         """The papers as a list shows them."""
@@ -108,6 +113,12 @@ class Edition:
         listed = [paper for group in self.paper_groups for paper in group.papers]
         around = zip([None, *listed], listed, [*listed[1:], None], strict=False)
         return {paper.id: (before, after) for before, paper, after in around}
+
+    @cached_property
+    def place_of_paper(self) -> Mapping[str, int]:
+        """Which of the papers in its file each one is, by its id."""
+        listed = self.papers.papers if self.papers else ()
+        return {paper.id: index for paper, (_, index) in zip(listed, self.paper_files, strict=True)}
 
     @cached_property
     def citation_keys(self) -> Mapping[str, str]:

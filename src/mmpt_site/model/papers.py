@@ -1,6 +1,7 @@
 """Accepted papers: `papers.yaml` in, Papers out."""
 
 import re
+from functools import cached_property
 from typing import Annotated, Any, Self
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, WrapValidator, model_validator
@@ -41,7 +42,7 @@ class Author(Part):
         """The id that references and addresses use: as given, otherwise the slug of the name."""
         return self.given_id or slug(self.name)
 
-    @property
+    @cached_property
     def person(self) -> Person:
         """What the paper says of them as a person."""
         return Person.model_construct(

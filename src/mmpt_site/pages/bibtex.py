@@ -25,6 +25,7 @@ SIGNS = {"&": r"\&", "%": r"\%", "#": r"\#", "_": r"\_", "$": r"\$", "–": "--"
 QUOTES = {"“": "``", "”": "''", "‘": "`", "’": "'"}
 AS_WRITTEN = {ord(char): written for char, written in (BRACES | SIGNS | QUOTES).items()}
 IN_FORMULAS = {r"\{": r"\lbrace ", r"\}": r"\rbrace "}
+PLAIN = re.compile(r"[A-Za-z0-9 .,;:!?()\[\]/+*=@'`-]*")  # what is the same in LaTeX
 CAPITALS_INSIDE = re.compile(r"(?<![\w\\{])(?=\w*[^\W\d_])[^\W\d_]\w*[A-Z]\w*")
 
 
@@ -90,6 +91,8 @@ def _formula(source: str) -> str:
 
 def latex(text: str) -> str:
     """A text in LaTeX."""
+    if PLAIN.fullmatch(text):
+        return text
     made: str = _encoder().unicode_to_latex(text)
     return made
 

@@ -33,10 +33,10 @@ from mmpt_site.pages.theme import Theme
 
 # what the theme's templates call parts of a page; a heading in a text of the same name gets a number
 OWN_IDS = (
-    *("acknowledgement", "call", "content", "final-version", "format", "goals", "important-dates", "introduction"),
-    *("invitation", "keynotes", "kinds", "news", "organizers", "policies", "presentation", "presenters", "proceedings"),
-    *("program", "publication", "review", "speakers", "sponsors", "sponsors-become", "stay-in-touch", "submission"),
-    *("topics", "conduct-contacts"),
+    *("abstract", "acknowledgement", "bibtex", "call", "conduct-contacts", "content", "final-version", "format"),
+    *("goals", "important-dates", "introduction", "invitation", "keynotes", "keywords", "kinds", "news", "organizers"),
+    *("papers", "policies", "presentation", "presented", "presenters", "proceedings", "program", "publication"),
+    *("review", "speakers", "sponsors", "sponsors-become", "stay-in-touch", "submission", "topics"),
     *("registration-cancellation", "registration-dates", "registration-fees", "registration-how"),
     *("registration-includes", "registration-visa"),
     *("venue-accessibility", "venue-address", "venue-childcare", "venue-food", "venue-hotels"),

@@ -7,6 +7,7 @@ How a language writes days is known from the CLDR of Unicode (Technical Standard
 import re
 from collections.abc import Iterable, Mapping
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 
 from babel.dates import DateTimePattern, format_date, format_skeleton, parse_pattern
 
@@ -31,6 +32,7 @@ def when(value: When, language: Language) -> str:
             return language.say(UNKNOWN)
 
 
+@lru_cache(maxsize=256)
 def day(value: date, language: Language) -> str:
     """'April 20, 2021' in American English, '20 April 2021' in British."""
     return format_date(value, "long", language.locale)

@@ -14,11 +14,11 @@ from mmpt_site.pages.page import Page
 from mmpt_site.pages.scholarly import tags
 
 LABELS = {
-    "pdf": message("PDF"),
-    "doi": message("DOI"),
-    "arxiv": message("arXiv"),
-    "anthology": message("ACL Anthology"),
-    "openreview": message("OpenReview"),
+    "pdf": "PDF",
+    "doi": "DOI",
+    "arxiv": "arXiv",
+    "anthology": "ACL Anthology",
+    "openreview": "OpenReview",
     "code": message("Code"),
     "data": message("Data"),
     "project": message("Project page"),

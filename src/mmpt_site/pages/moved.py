@@ -38,11 +38,9 @@ def _moved_edition(edition: Edition, pages: list[Page], language: Language) -> I
 
 
 def _old_addresses(page: Page) -> Iterator[tuple[str, Place, tuple[str, ...]]]:
-    """The files that a page shows, each with places of old addresses; `workshop.yaml` and `site.yaml` speak for more."""
-    if isinstance(page.subject, Paper):
-        yield page.sources[0], _place(page, page.subject), page.subject.formerly
-    elif page.subject:
-        yield page.sources[0], (), page.subject.formerly
+    """The files that a page shows, each with places of old addresses; `workshop.yaml` and `site.yaml` tell others."""
+    if page.subject:
+        yield page.sources[0], _place(page), page.subject.formerly
     if page.presentation:
         talk = page.presentation[1]
         yield page.sources[0], talk.place, talk.talk.formerly
@@ -54,11 +52,11 @@ def _old_addresses(page: Page) -> Iterator[tuple[str, Place, tuple[str, ...]]]:
             yield source, (), getattr(getattr(page.edition, name), "formerly", ())
 
 
-def _place(page: Page, paper: Paper) -> Place:
-    """Where a paper stands in its file."""
-    edition = page.edition
-    index = next(i for i, each in enumerate(edition.papers.papers) if each is paper)  # type: ignore[union-attr]
-    return "papers", edition.paper_files[index][1]
+def _place(page: Page) -> Place:
+    """Where in its file the subject of a page stands, of which there are several in one."""
+    if not isinstance(page.subject, Paper) or not page.subject.formerly:
+        return ()
+    return ("papers", page.edition.place_of_paper[page.subject.id])
 
 
 def _leading_on(page: Page, address: str, source: str, place: Place, language: Language) -> Page:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from mmpt_site.model.appearances import appearances
+from mmpt_site.model.papers import Paper
 from mmpt_site.model.timetable import TimedTalk
 from mmpt_site.pages.language import Language
 from mmpt_site.pages.page import Page
@@ -35,15 +36,26 @@ def of_program(whole: Page, owner: str, language: Language) -> Iterator[Page]:
             yield replace(page, presentation=(session, talk))
 
 
-def of_papers(whole: Page, owner: str, _language: Language) -> Iterator[Page]:
+def of_papers(whole: Page, owner: str, language: Language) -> Iterator[Page]:
     """A page for each paper, below the list of them."""
     edition = whole.edition
     for paper, (file, _) in zip(edition.papers.papers if edition.papers else (), edition.paper_files, strict=True):
         title = title_text(paper.title)
-        authors = ", ".join(author.name for author in paper.authors)
-        description = shortened(paper.tldr or (to_text(paper.abstract) if paper.abstract else "") or authors or title)
+        description = _described(paper, owner, language)
         page = _part(whole, paper.id, "paper.html", title, f"{title} · {owner}", description)
         yield replace(page, subject=paper, sources=(f"{edition.id}/{file}.yaml",))
+
+
+def _described(paper: Paper, owner: str, language: Language) -> str:
+    """What a search engine says of it: in one sentence, or as its abstract begins, or who wrote it."""
+    if paper.tldr or paper.abstract:
+        return shortened(title_text(paper.tldr) if paper.tldr else to_text(paper.abstract or ""))
+    title, authors = title_text(paper.title), language.comma.join(author.name for author in paper.authors)
+    if authors:
+        return language.say(
+            "A paper at %(label)s: %(title)s, by %(authors)s.", label=owner, title=title, authors=authors
+        )
+    return language.say("A paper at %(label)s: %(title)s.", label=owner, title=title)
 
 
 def _part(whole: Page, name: str, template: str, label: str, title: str, description: str) -> Page:

@@ -1,4 +1,4 @@
-"""A paper in, what search engines for papers read out: a ScholarlyArticle of schema.org, and the tags of Google Scholar.
+"""A paper in, what search engines for papers read out: a ScholarlyArticle of schema.org, tags of Google Scholar.
 
 https://scholar.google.com/intl/en/scholar/inclusion.html#indexing
 """
@@ -86,7 +86,7 @@ def _collection(edition: Edition) -> str:
 
 
 def _whole(site: Site, edition: Edition, target: str) -> str:
-    """The whole address of a file or of a page elsewhere; nothing where it takes the address of the site, and none is."""
+    """The whole address of a file or of a page elsewhere; nothing for a file of a site without an address."""
     if not target or "://" in target:
         return target
     return routes.absolute(site, routes.file(edition, target)) if site.series.url else ""

@@ -2,11 +2,10 @@
 
 On a home page that is the workshop, on that of a paper the paper, and on every page but the first the way to it; on
 that of the keynotes each of them of which title, time and place are known, and on that of questions these, too. Only
-what the organizers wrote is claimed.
-Search engines ask for `startDate` and `location` before they show more of an Event; the workshop has a `startDate` when
-its own days are known, and never for the days of its conference, which stand in `superEvent`. Of a
-workshop of which neither is known, nothing is said. A workshop is held where
-its conference is, so the place is that of both.
+what the organizers wrote is claimed. Search engines ask for `startDate` and `location` before they show more of an
+Event; the workshop has a `startDate` when its own days are known, and never for the days of its conference, which stand
+in `superEvent`. Of a workshop of which neither is known, nothing is said. A workshop is held where its conference is,
+so the place is that of both.
 
 https://developers.google.com/search/docs/appearance/structured-data/event, /breadcrumb
 """
