@@ -13,6 +13,7 @@ from mmpt_site.content.document import Document
 from mmpt_site.problems import Problem
 from mmpt_site.prose import EMAIL
 
+HIDDEN = {"title", "contacts"}  # fields that are printed so that robots do not read an address
 WITH_EMAIL = {"organizers", "people", "keynotes"}  # files whose entries have such a field
 
 
@@ -20,7 +21,7 @@ def check(parts: Mapping[str, BaseModel], documents: Mapping[str, Document]) -> 
     """A warning for each."""
     for name, part in parts.items():
         for location, text in marked(part, PLAIN):
-            found = EMAIL.search(text) if "@" in text and "title" not in location else None
+            found = EMAIL.search(text) if "@" in text and HIDDEN.isdisjoint(location) else None
             if found:
                 own = (
                     f"email: {found[0]}" if name in WITH_EMAIL else f"contact: {found[0]}" if name == "workshop" else ""

@@ -61,7 +61,7 @@ class Entry:
     def signs(self) -> frozenset[str]:
         """What tells one of several of a name from the others: where they work, their address."""
         email = getattr(self.person, "email", None)
-        return frozenset(_folded(sign) for sign in (*self.person.affiliation, *filter(None, [email])))
+        return frozenset(_folded(sign) for sign in (*map(str, self.person.affiliation), *filter(None, [email])))
 
 
 def people_are_distinct(organizers: Organizers) -> Iterator[Finding]:

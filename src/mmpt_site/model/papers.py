@@ -4,18 +4,17 @@ import re
 from functools import cached_property
 from typing import Annotated, Any, Self
 
-from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, WrapValidator, model_validator
-from pydantic_core.core_schema import ValidatorFunctionWrapHandler
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, model_validator
 
 from mmpt_site.model.addresses import Formerly
 from mmpt_site.model.affiliation import NamedAffiliation
+from mmpt_site.model.announced import Announced
 from mmpt_site.model.files import PictureFile, PublishedFile
 from mmpt_site.model.libraries import LIBRARIES, Anthology, Arxiv, Doi
 from mmpt_site.model.names import full_names, with_workplace
 from mmpt_site.model.part import Part, wrong
 from mmpt_site.model.person import Name, Person, known_id
 from mmpt_site.model.scalars import SEVERAL, WITH_WORKPLACE, Id, Lines, OneOrMany, Prose, Text, Url, as_list, slug
-from mmpt_site.model.when import LATER, is_unknown
 from mmpt_site.model.written import OrList, OrText, Written
 
 LONGEST_ID = 60  # characters of a title that become an id
@@ -179,22 +178,10 @@ class Paper(Part):
         return self
 
 
-def _listed_or_unknown(value: Any, handler: ValidatorFunctionWrapHandler) -> Any:
-    """An announced unknown is a list of nothing."""
-    return () if isinstance(value, str) and is_unknown(value) else handler(value)
-
-
-Listed = Annotated[
-    tuple[Paper, ...],
-    WrapValidator(_listed_or_unknown),
-    OrText("a list of entries with fields, or `to be announced`", "lists", LATER),
-]
-
-
 class Papers(Part):
     """The accepted papers, in the order written, or the word that they will be announced."""
 
-    papers: Listed = Field(
+    papers: Announced[Paper] = Field(
         description="One entry a paper; or `to be announced`.",
         examples=["- {id: p1, title: A Study of Examples, authors: [Ada Example]}"],
     )

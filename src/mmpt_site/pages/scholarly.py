@@ -64,7 +64,7 @@ def tags(site: Site, edition: Edition, paper: Paper) -> Iterator[tuple[str, str]
 
 def _author(writer: Writer) -> Thing:
     person = writer.person
-    works_at = [{"@type": "Organization", "name": name} for name in person.affiliation]
+    works_at = [{"@type": "Organization", "name": each.name} for each in person.affiliation]
     orcid = f"https://orcid.org/{person.orcid}" if person.orcid else ""
     facts = {"@type": "Person", "name": person.name, "url": person.url, "sameAs": orcid, "affiliation": works_at}
     return {name: value for name, value in facts.items() if value}
