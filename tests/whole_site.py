@@ -17,7 +17,7 @@ WORKSHOP = """\
 title: Workshop on Small Examples
 tagline: The second one
 host: {name: Conference on Examples, acronym: CoE, url: https://example.org/coe/, date: 2021-07-12 to 2021-07-15}
-date: 2021-07-12
+date: 2021-07-12 to 2021-07-13
 place: Example City
 mode: hybrid
 timezone: Europe/Paris
@@ -59,6 +59,42 @@ dates:
   - {name: Camera-ready version, kind: camera-ready, date: to be announced}
   - {name: Workshop, kind: workshop, date: 2021-07-12 to 2021-07-13}
 """
+PROGRAM = """\
+program:
+  2021-07-12:
+    - {at: 09:00, title: Opening, kind: opening, speaker: Bei Liu, for: 10 min, room: [Hall A, Hall B]}
+    - {at: 09:10, keynote: Ada Example, until: 10:00, chair: [Bei Liu, Bo Example], chat: https://example.org/chat}
+    - {at: 10:00, title: Coffee, kind: break, for: 30 min}
+    - at: 10:30
+      title: Talks on small things with a very long title, as some have
+      kind: oral
+      track: Vision
+      room: Hall A
+      until: 12:00
+      stream: https://example.org/live
+      slides: slides.pdf
+      recording: https://example.org/recording
+      text: Each has *time* for a question.
+      each: 15 min
+      talks:
+        - {title: A small thing, speaker: [Bo Example, Cy Example], remote: yes, slides: https://example.org/slides}
+        - {title: Another with $x^2$, text: What *it* is., note: By video., formerly: old-talk, speaker: Ada Example}
+        - {title: A third, status: cancelled, was: [11:30, 2021-07-13 09:00]}
+        - {keynote: Bo Example, for: 20 min}
+    - {at: 10:30, title: Tutorial, kind: tutorial, room: Hall B, for: 2 h, id: tutorial, formerly: lesson}
+    - at: 10:30
+      title: Panel
+      kind: panel
+      room: Hall C
+      moderator: Ada Example
+      panelist: [Bo Example, Cy Example]
+      questions: [What is next?, Is it $x < y$?]
+    - {at: 12:00, title: Lunch, kind: lunch, for: 1 h, status: cancelled, note: Nobody is *hungry*.}
+  2021-07-13:
+    - {at: 09:00, title: Posters, kind: poster, for: 1 h, talks: [{title: A poster, board: 12}, {title: More, board: 13}]}
+PARALLEL    - {at: 23:30, title: Night, kind: social, for: 2 h, was: 22:00, talks: [{title: Stars, at: 00:30, for: 10 min}]}
+"""
+MANY = "".join(f'    - {{at: 20:00, title: Group {n}, room: Room {n}, until: "21:{n}0"}}\n' for n in range(1, 6))
 NEWS = "news:\n  - {date: 2021-02-01, title: The call is open, text: 'See [what we ask for](call/).'}\n"
 
 
@@ -66,6 +102,8 @@ def everything(folder: Path) -> Project:
     """A site with every file and field."""
     site = furnish(SiteFolder.make(folder)).write("site.yaml", SITE).write("keynotes.yaml", KEYNOTES)
     site.write("workshop.yaml", WORKSHOP).write("dates.yaml", DATES).write("news.yaml", NEWS)
+    site.write("content/2021/files/slides.pdf", b"%PDF-1.4\n")
+    site.write("program.yaml", PROGRAM.replace("PARALLEL", MANY))
     site.write("content/2021/files/ada.jpg", photo()).write("content/2021/pages/venue.md", VENUE)
     site.write("content/pages/imprint.md", "---\ntitle: Imprint\nformerly: impressum\n---\nWe.\n")
     return site.project

@@ -18,15 +18,15 @@ def claims(
 ) -> Iterator[tuple[str, Mark, str]]:
     """Path, who wants it, and what to do if another has it: old addresses come last."""
     content = project.content.name
-    for page in (page for page in pages if page.old is None):
+    for page in (page for page in pages if not page.old):
         yield page.path, Mark(f"{content}/{page.sources[0]}") if page.sources else OURS, RENAME
     for export in exports:
         if not export.old:
             yield export.path, _source(loaded, content, export), ""
     for path, file in assets.items():
         yield path, Mark(project.named(file)), RENAME
-    for page in (page for page in pages if page.old is not None):
-        mark = loaded.documents[f"{content}/{page.sources[0]}"].at(page.old or ())
+    for page in (page for page in pages if page.old):
+        mark = loaded.documents[f"{content}/{page.sources[0]}"].at(page.old)
         yield page.path, mark, STAYS
     for export in exports:
         if export.old:

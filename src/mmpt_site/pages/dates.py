@@ -26,7 +26,7 @@ def when(value: When, language: Language) -> str:
             return days(first, last, language)
         case Instant(at, zone):
             joined = str(language.locale.datetime_formats["medium"]).replace("'", "")  # '{1}, {0}'
-            return joined.format(f"{clock(at.time())} {_zone(zone, language)}", day(at.date(), language))
+            return joined.format(f"{clock(at.time())} {zone_name(zone, language)}", day(at.date(), language))
         case ToBeAnnounced():
             return language.say(UNKNOWN)
 
@@ -111,15 +111,15 @@ def _end(pattern: str, differs: str) -> DateTimePattern:
 
 def zone(name: str, moments: Iterable[datetime], language: Language) -> str:
     """A zone with what it is ahead of UTC, where that is the same at all the moments: 'Taipei time, UTC+08:00'."""
-    shown = _zone(name, language)
+    shown = zone_name(name, language)
     offsets = {f"{moment:%z}" for moment in moments}
     if len(offsets) != 1 or shown.startswith("UTC"):
         return shown
     offset = offsets.pop()
-    return f"{shown}{language.comma}{_zone(offset, language) if offset.strip('+-0') else 'UTC'}"
+    return f"{shown}{language.comma}{zone_name(offset, language) if offset.strip('+-0') else 'UTC'}"
 
 
-def _zone(zone: str, language: Language) -> str:
+def zone_name(zone: str, language: Language) -> str:
     """A zone as people read it: 'AoE', 'UTC', 'UTC+08:00', 'Taipei time'."""
     if zone.startswith(("+", "-")):
         return f"UTC{zone[:3]}:{zone[-2:]}".replace("-", "−")

@@ -46,5 +46,5 @@ def _part(whole: Page, name: str, template: str, label: str, title: str, descrip
         title=title,
         description=description,
         place="",
-        parent=whole,
+        above=whole,
     )

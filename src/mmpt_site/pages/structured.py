@@ -87,7 +87,7 @@ def _way(page: Page, site: Site) -> Thing:
     """The pages above a page, and itself."""
     of_the_series = page.place == "footer" or not page.canonical.startswith(f"/{page.edition.id}/")
     above = (site.series.acronym, "/") if of_the_series else (routes.label(site, page.edition), f"/{page.edition.id}/")
-    steps = (above, *((each.label, each.canonical) for each in (page.parent, page) if each))
+    steps = (above, *((each.label, each.canonical) for each in (page.above, page) if each))
     return {
         "@type": "BreadcrumbList",
         "itemListElement": [
