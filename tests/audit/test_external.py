@@ -85,8 +85,8 @@ def test_a_link_that_only_a_template_gives_is_told_at_the_first_page_that_shows_
     furnish(site).write("templates/organizers.html", PAGE.replace("$LINK", f'<a href="{A}">a</a>'))
     site.write("templates/call.html", PAGE.replace("$LINK", '<a href="//a.example/x">a</a>'))
     [problem] = Web({A: GONE}).problems(site)
-    assert str(problem.mark) == "2021/organizers/"
-    assert problem.message.startswith(f'The link "{A}" on /2021/organizers/ and 1 other page leads nowhere: ')
+    assert str(problem.mark) == "2021/call/"
+    assert problem.message.startswith(f'The link "{A}" on /2021/call/ and 1 other page leads nowhere: ')
 
 
 def test_a_host_that_does_not_exist_may_be_misspelled(site: SiteFolder) -> None:
