@@ -91,8 +91,8 @@ program:
       questions: [What is next?, Is it $x < y$?]
     - {at: 12:00, title: Lunch, kind: lunch, for: 1 h, status: cancelled, note: Nobody is *hungry*.}
   2021-07-13:
-    - {at: 09:00, title: Posters, kind: poster, for: 1 h, talks: [{title: A poster, board: 12}, {title: More, board: 13}]}
-PARALLEL    - {at: 23:30, title: Night, kind: social, for: 2 h, was: 22:00, talks: [{title: Stars, at: 00:30, for: 10 min}]}
+    - {at: 09:00, title: Posters, kind: poster, for: 1 h, talks: [{title: One, board: 12}, {title: Two, board: 13}]}
+PARALLEL    - {at: 23:30, title: Night, for: 2 h, was: 22:00, talks: [{title: Stars, at: 00:30, for: 10 min}]}
 """
 MANY = "".join(f'    - {{at: 20:00, title: Group {n}, room: Room {n}, until: "21:{n}0"}}\n' for n in range(1, 6))
 NEWS = "news:\n  - {date: 2021-02-01, title: The call is open, text: 'See [what we ask for](call/).'}\n"

@@ -12,7 +12,7 @@ from tests.browser.adapting import marked_in_forced_colours, still, within_its_w
 from tests.browser.axe import accessible, readable_in_forced_colours
 from tests.browser.keyboard import usable_by_keyboard
 from tests.visitors.sites import Made, distinct, served
-from tests.visitors.weight import REQUESTS, weigh
+from tests.visitors.weight import weigh
 
 CHECKS: dict[str, Callable[[Page], list[str]]] = {
     "accessible": accessible,
@@ -81,14 +81,13 @@ def tour(browser: Browser, sites: list[Made]) -> Told:
 
 
 def _on_arrival(visit: Visit, plain: Page, site: Made, file: Path) -> Told:
-    weighed = {
-        urljoin(visit.page.url, site.prefix + name.removesuffix("index.html")) for name in weigh(site, file).files
-    }
+    weight = weigh(site, file)
+    weighed = {urljoin(visit.page.url, site.prefix + name.removesuffix("index.html")) for name in weight.files}
     before_photos = [(answer.url, answer.request.resource_type) for answer in visit.sent if not _is_photo(answer)]
     sent = {url.partition("?")[0] for url, kind in before_photos if kind != "font"}
     # a page with emphasis, or with names in letters that few have, asks for a face more; the first real site has none
     faces = sum(kind == "font" for _, kind in before_photos)
-    allowed = REQUESTS if site.folder.name == "site" else REQUESTS + max(0, faces - 1)
+    allowed = weight.requests + (0 if site.folder.name == "site" else max(0, faces - 1))
     many = [f"{len(before_photos)} requests before photos"] if len(before_photos) > allowed else []
     with_script = visit.page.locator("body").inner_text()
     plain.goto(visit.page.url)
