@@ -82,11 +82,11 @@ def test_an_address_is_asked_for_once_and_told_at_every_place(site: SiteFolder) 
 
 
 def test_a_link_that_only_a_template_gives_is_told_at_the_first_page_that_shows_it(site: SiteFolder) -> None:
-    furnish(site).write("templates/organizers.html", PAGE.replace("$LINK", f'<a href="{A}">a</a>'))
-    site.write("templates/program.html", PAGE.replace("$LINK", '<a href="//a.example/x">a</a>'))
+    furnish(site).write("templates/call.html", PAGE.replace("$LINK", f'<a href="{A}">a</a>'))
+    site.write("templates/organizers.html", PAGE.replace("$LINK", '<a href="//a.example/x">a</a>'))
     [problem] = Web({A: GONE}).problems(site)
-    assert str(problem.mark) == "2021/organizers/"
-    assert problem.message.startswith(f'The link "{A}" on /2021/organizers/ and 1 other page leads nowhere: ')
+    assert str(problem.mark) == "2021/call/"
+    assert problem.message.startswith(f'The link "{A}" on /2021/call/ and 1 other page leads nowhere: ')
 
 
 def test_a_host_that_does_not_exist_may_be_misspelled(site: SiteFolder) -> None:

@@ -16,7 +16,13 @@ from tests.visitors.sites import Made
 
 BUDGET = 14_336  # bytes: what ten packets carry, the first that a new connection sends
 REQUESTS = 4  # before photos
-OF_ITS_OWN = {"papers.css", "papers.js"}  # what a page with a long list asks for besides
+OF_ITS_OWN = {
+    "papers.css",
+    "papers.js",
+    "program.css",
+    "program.js",
+    "search.css",
+}  # what a page with a long list asks for besides
 LOADED = "//link[@rel='stylesheet' or @rel='modulepreload']/@href | //script/@src"
 IMPORTS = {".css": r"@import\s+(?:url\()?['\"]?([^'\")\s;]+)", ".js": r"""(?:\bfrom|\bimport)\s*["']([^"']+)["']"""}
 

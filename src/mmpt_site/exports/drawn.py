@@ -36,7 +36,7 @@ def drawn(pages: tuple[Page, ...], own: Mapping[str, Path], with_: Drawing) -> I
     for path, make in ICONS.items():
         yield File(path, own[path].read_bytes if path in own else partial(make, with_))
     for page in pages:
-        if with_.site.series.url and page.address == page.canonical and not page.parent:
+        if with_.site.series.url and page.address == page.canonical and not page.above:
             yield File(page.card.lstrip("/"), partial(_card, page, with_))
 
 

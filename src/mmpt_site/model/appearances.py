@@ -33,6 +33,11 @@ def appearances(edition: Edition) -> Mapping[str, tuple[Appearance, ...]]:
     return {person_id: tuple(sorted(found[person_id], key=lambda each: each.timed.start)) for person_id in ordered}
 
 
+def has_appearances(edition: Edition) -> bool:
+    """Whether the program names anybody."""
+    return next(_all(edition), None) is not None
+
+
 def _all(edition: Edition) -> Iterator[tuple[str, Appearance]]:
     for timed in edition.timetable.sessions:
         session = timed.session

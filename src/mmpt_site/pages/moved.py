@@ -18,7 +18,7 @@ def moved_pages(site: Site, pages: tuple[Page, ...], language: Language) -> Iter
         folder = "/" if page.sources[0].startswith("pages/") else f"/{page.edition.id}/"
         for source, place, old in _old_addresses(page):
             for index, address in enumerate(old):
-                path = old_path(address, page.parent.canonical if page.parent else folder)
+                path = old_path(address, page.above.canonical if page.above else folder)
                 yield _leading_on(page, path, source, (*place, "formerly", index), language)
     for edition in site.editions:
         yield from _moved_edition(edition, [page for page in pages if page.edition is edition], language)
@@ -44,7 +44,7 @@ def _old_addresses(page: Page) -> Iterator[tuple[str, Place, tuple[str, ...]]]:
     if page.presentation:
         talk = page.presentation[1]
         yield page.sources[0], talk.place, talk.talk.formerly
-    if page.subject or page.parent:
+    if page.subject or page.above:
         return
     for source in page.sources:
         name, _, of_several = source.removeprefix(f"{page.edition.id}/").removesuffix(".yaml").partition("/")

@@ -24,8 +24,8 @@ class Page:
     sources: tuple[str, ...]  # the files that it shows, from the folder of the content
     place: Literal["menu", "footer", ""] = "menu"  # where links to it stand on every page
     subject: MarkdownPage | Paper | None = None
-    old: Place = ()  # of a page that moved, where in its source the old address stands
-    parent: "Page | None" = None  # the page that this one is a part of
+    above: "Page | None" = None  # the page of which it is a part, whose card stands for it, too
+    old: Place = ()  # of a page that moved, the place in its source that says where it was
     presentation: tuple[TimedSession, TimedTalk] | None = None  # the talk that it is about, in its session
 
     @property
@@ -40,11 +40,8 @@ class Page:
 
     @property
     def card(self) -> str:
-        """Where the picture is that stands for the page when its address is shared; nothing for one without any.
-
-        The parts of a page share that of the whole.
-        """
-        return f"{(self.parent or self).canonical}card.png" if self.canonical else ""
+        """Where the picture is that stands for the page when its address is shared; nothing for one without any."""
+        return f"{(self.above or self).canonical}card.png" if self.canonical else ""
 
     @property
     def path(self) -> str:

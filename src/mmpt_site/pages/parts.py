@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from mmpt_site.model.appearances import appearances
+from mmpt_site.model.appearances import has_appearances
 from mmpt_site.model.papers import Paper
 from mmpt_site.model.timetable import TimedTalk
 from mmpt_site.pages.language import Language
@@ -19,7 +19,7 @@ def has_page(timed: TimedTalk) -> bool:
 def of_program(whole: Page, owner: str, language: Language) -> Iterator[Page]:
     """Every page below the program of an edition; `owner` is what the edition is called in short."""
     edition = whole.edition
-    if appearances(edition):
+    if has_appearances(edition):
         word = language.say("Speakers")
         description = language.say("Who speaks at %(label)s, when, and where.", label=owner)
         yield _part(whole, "speakers", "speakers.html", word, f"{word} · {owner}", description)
@@ -69,5 +69,5 @@ def _part(whole: Page, name: str, template: str, label: str, title: str, descrip
         title=title,
         description=description,
         place="",
-        parent=whole,
+        above=whole,
     )

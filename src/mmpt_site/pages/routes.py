@@ -6,7 +6,7 @@ from posixpath import relpath
 from typing import Literal
 from urllib.parse import quote
 
-from mmpt_site.model.appearances import appearances
+from mmpt_site.model.appearances import has_appearances
 from mmpt_site.model.dates import Deadline
 from mmpt_site.model.edition import Edition
 from mmpt_site.model.page import MarkdownPage
@@ -102,7 +102,7 @@ def paper(edition: Edition, paper_id: str) -> str:
 
 def speakers(edition: Edition) -> str:
     """Where the program stands by speaker; nothing where it names nobody."""
-    return f"/{edition.id}/program/speakers/" if appearances(edition) else ""
+    return f"/{edition.id}/program/speakers/" if has_appearances(edition) else ""
 
 
 def file(edition: Edition, name: str) -> str:

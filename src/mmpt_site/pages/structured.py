@@ -138,7 +138,7 @@ def _way(page: Page, site: Site) -> Thing:
     above = (
         (site.series.acronym, "/") if page.of_the_series else (routes.label(site, page.edition), f"/{page.edition.id}/")
     )
-    steps = (above, *((each.label, each.canonical) for each in (page.parent, page) if each))
+    steps = (above, *((each.label, each.canonical) for each in (page.above, page) if each))
     return {
         "@type": "BreadcrumbList",
         "itemListElement": [
