@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from mmpt_site.content.load import FILES
+from mmpt_site.content.edition import FILES
 from mmpt_site.model.part import Part
 from mmpt_site.model.site import Series
 from mmpt_site.model.written import Schema, whole

@@ -15,20 +15,6 @@ def session(**fields: object) -> Session:
 
 
 @pytest.mark.parametrize(
-    ("fields", "ends"),
-    [
-        ({}, None),
-        ({"until": "10:30"}, time(10, 30)),
-        ({"for": "45 min"}, time(9, 45)),
-        ({"for": "1 h 30 min"}, time(10, 30)),
-        ({"at": "23:30", "for": "1 h"}, time(0, 30)),
-    ],
-)
-def test_a_session_ends_when_it_says_or_after_what_it_takes(fields: dict[str, object], ends: time | None) -> None:
-    assert session(**fields).ends == ends
-
-
-@pytest.mark.parametrize(
     ("fields", "told"),
     [
         ({"until": "10:00", "for": "1 h"}, "This session has both `until` and `for`."),

@@ -9,7 +9,7 @@ from posixpath import basename, dirname, join, normpath
 from urllib.parse import quote, unquote, urlsplit
 
 from mmpt_site.audit.prose import prose_of
-from mmpt_site.content.load import EditionFiles
+from mmpt_site.content.edition import EditionFiles
 from mmpt_site.output import Output
 from mmpt_site.pages.addresses import meant
 from mmpt_site.problems import Mark, Problem, nearest

@@ -1,6 +1,7 @@
 """A site in, the people of `people.yaml` out whom no other file names, so that no page shows them."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from mmpt_site.content.load import Loaded
 from mmpt_site.model.edition import Edition
@@ -23,11 +24,11 @@ def check(site: Site, loaded: Loaded) -> Iterator[Problem]:
 
 def _named(edition: Edition) -> set[str]:
     """The ids of everybody who is named outside of `people.yaml`."""
-    organizers, keynotes, program = edition.organizers, edition.keynotes, edition.program
+    program = edition.program
     sessions = [session for day in program.program.values() for session in day] if program else []
-    entries = (
-        *(organizers.organizers if organizers else ()),
-        *(member for group in (organizers.committees if organizers else ()) for member in group.members),
-        *(speaker for keynote in (keynotes.keynotes if keynotes else ()) for speaker in keynote.speaker),
+    entries = (part.everybody for part in (edition.organizers, edition.keynotes, edition.papers) if part)
+    roles = (
+        ids for session in sessions for ids in (session.chair, session.speaker, session.moderator, session.panelist)
     )
-    return {person.id for person in entries} | {name for s in sessions for name in (*s.chair, *s.speaker)}
+    talks = (talk.speaker for session in sessions for talk in session.talks)
+    return {person.id for persons in entries for person in persons} | set(chain(*roles, *talks))

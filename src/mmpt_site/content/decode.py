@@ -121,7 +121,7 @@ def _problem(document: Document, outline: Outline, error: ErrorDetails) -> Probl
         entry = _unnamed(document, outline, error)
         return replace(found, hint=f"Write for example {entry}") if entry else found
     if error["type"] == "missing":
-        example = outline.example(location[:-1], name)
+        example = context.get("example") or outline.example(location[:-1], name)
         if document.node(location):
             hint = f"Indent what belongs to it, or write for example {example}"
             return Problem(document.at(location, key=True), f'The field "{name}" is empty.', hint)

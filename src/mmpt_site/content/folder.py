@@ -62,14 +62,22 @@ class ContentFolder:
         return entries
 
     def check_names(
-        self, entries: Mapping[str, Path], files: tuple[str, ...], needed: Mapping[str, str], *edition: str
+        self,
+        entries: Mapping[str, Path],
+        files: tuple[str, ...],
+        needed: Mapping[str, str],
+        *edition: str,
+        folders: tuple[str, ...] = (),
     ) -> list[str]:
-        """Tell the files that nothing reads, and those that are missing and not only misnamed; gives the former."""
+        """Tell the files that nothing reads, and those that are missing and not only misnamed; gives the former.
+
+        Of the folders named, each holds files of the kind that is called so.
+        """
         known = [f"{name}.yaml" for name in files]
         strange = []
         for name, path in entries.items():
             # beside site.yaml every other folder is an edition
-            if name in known or (path.is_dir() and (name in FOLDERS or not edition)):
+            if name in known or (path.is_dir() and (name in (*FOLDERS, *folders) or not edition)):
                 continue
             strange.append(name)
             kind = "folder" if path.is_dir() else "file"
@@ -107,6 +115,16 @@ class ContentFolder:
             elif name != slug(name):
                 hint = f"Call it {slug(name) or 'venue'}.md: its name becomes part of an address."
                 self.tell("This file has no plain name.", hint, *edition, "pages", file)
+            else:
+                yield name
+
+    def split(self, edition: str, folder: str) -> Iterator[str]:
+        """The names, without `.yaml`, of the files in a folder that holds several of one kind."""
+        for file in self.entries(edition, folder):
+            name = file.removesuffix(".yaml")
+            if name == file:
+                hint = f"The files here are like {folder}.yaml, and called as you like: {folder}/demos.yaml"
+                self.tell("Nothing reads this file.", hint, edition, folder, file)
             else:
                 yield name
 

@@ -16,7 +16,7 @@ from mmpt_site.content.quotes import in_quotes
 from mmpt_site.model.days_and_times import EXAMPLE_YEAR
 from mmpt_site.model.part import Part
 from mmpt_site.model.scalars import Markdown
-from mmpt_site.model.written import OrList, Written
+from mmpt_site.model.written import OrList, Usual, Written
 
 PLACEHOLDER = "…"
 LOOKS = {"url": r"(https?:|www\.)\S+", "date": r"[0-9]{4}-[0-9-]+.*", "at": r"[0-9]{1,2}:[0-9]{2}"}
@@ -42,7 +42,7 @@ class Outline:
     def first(self, location: Location = ()) -> str:
         """The field to begin with at a location."""
         infos = self._infos(location)
-        return next((name for name, info in infos.items() if info.is_required()), next(iter(infos)))
+        return next((name for name, info in infos.items() if _is_needed(info)), next(iter(infos)))
 
     def entry(self, location: Location, *texts: str) -> str:
         """An entry of the list that the location is, or leads into: made of these texts, or as an example."""
@@ -58,7 +58,7 @@ class Outline:
         """Texts as the fields that belong at a location, in braces; what else is needed there comes with them."""
         infos = self._infos(location)
         given: dict[str, str] = {}
-        needed = [name for name, info in infos.items() if info.is_required()] or list(infos)
+        needed = [name for name, info in infos.items() if _is_needed(info)] or list(infos)
         plain = [name for name in needed if name not in LOOKS]
         for text in texts:
             likely = [name for name, like in LOOKS.items() if name in infos and re.fullmatch(like, text)]
@@ -67,7 +67,7 @@ class Outline:
         filled = {
             name: given.get(name) or (PLACEHOLDER if _is_text(info) else self._example(info))
             for name, info in infos.items()
-            if name in given or info.is_required()
+            if name in given or _is_needed(info)
         }
         return "{" + ", ".join(f"{name}: {between_braces(value)}" for name, value in filled.items()) + "}"
 
@@ -78,7 +78,7 @@ class Outline:
     def text_field(self, location: Location, beside: Iterable[str] = ()) -> str:
         """The field that a text alone means in an entry or a group that has other fields beside it; or nothing."""
         infos = self._infos(location)
-        needed = [name for name, info in infos.items() if info.is_required() and name not in beside]
+        needed = [name for name, info in infos.items() if _is_needed(info) and name not in beside]
         return next((name for name in needed if name not in LOOKS), "")
 
     def holder(self, location: Location, name: str) -> str:
@@ -145,6 +145,11 @@ def _marks(annotation: Any) -> Iterator[Any]:
     yield from getattr(annotation, "__metadata__", ())
     for inner in get_args(annotation):
         yield from _marks(inner)
+
+
+def _is_needed(info: FieldInfo) -> bool:
+    """Whether an entry has to have a field, or nearly always has it."""
+    return info.is_required() or Usual() in info.metadata
 
 
 def _is_text(info: FieldInfo) -> bool:

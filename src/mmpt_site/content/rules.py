@@ -6,11 +6,11 @@ parts to findings; a new truth is one function and one row in RULES.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from mmpt_site.content.document import Document, Location
 from mmpt_site.content.finding import Finding
 from mmpt_site.content.history import history_differs, history_goes_forward
+from mmpt_site.content.joined import Joined
 from mmpt_site.content.plausible import notified_in_time, rescheduled_from_a_day, topics_once
 from mmpt_site.content.spans import days_apart, days_of, is_before
 from mmpt_site.model.call import Call
@@ -20,7 +20,7 @@ from mmpt_site.model.news import News
 from mmpt_site.model.organizers import Organizers
 from mmpt_site.model.part import Part
 from mmpt_site.model.person import People, Person
-from mmpt_site.model.program import Program
+from mmpt_site.model.program import Program, Session
 from mmpt_site.model.site import Series
 from mmpt_site.model.when import ToBeAnnounced
 from mmpt_site.model.workshop import Workshop
@@ -37,10 +37,10 @@ class Rule:
     files: tuple[str, ...]
 
 
-def check_edition(parts: Mapping[str, Part], documents: Mapping[str, Document]) -> list[Problem]:
+def check_edition(parts: Mapping[str, Part], places: Mapping[str, Document | Joined]) -> list[Problem]:
     """Every problem that the rules find in one edition."""
     return [
-        Problem(documents[found.file].at(found.location), found.message, found.hint, found.level)
+        Problem(places[found.file].at(found.location), found.message, found.hint, found.level)
         for rule in RULES
         if all(file in parts for file in rule.files)
         for found in rule.check(*(parts[file] for file in rule.files))
@@ -168,15 +168,17 @@ def program_on_the_days(workshop: Workshop, program: Program) -> Iterator[Findin
 
 
 def sessions_in_order(program: Program) -> Iterator[Finding]:
-    """Within a day, sessions stand in the order in which they begin, so that nothing is lost in the middle."""
+    """Within a day and a room, sessions stand in the order in which they begin, so that nothing is lost."""
     for day, sessions in program.program.items():
-        for index, (before, after) in enumerate(pairwise(sessions), start=1):
-            if after.at < before.at:
-                message = (
-                    f"{after.title} begins at {after.at:%H:%M}, before {before.title} ({before.at:%H:%M}) above it."
-                )
+        latest: dict[tuple[str, ...], Session] = {}
+        for index, after in enumerate(sessions):
+            before = latest.get(after.room)
+            if before and after.at < before.at:
+                name = after.title or after.keynote
+                message = f"{name} begins at {after.at:%H:%M}, before {before.title} ({before.at:%H:%M}) above it."
                 hint = "Is one of the times a slip? Otherwise put the sessions in order."
                 yield Finding("program", ("program", day.isoformat(), index, "at"), message, hint)
+            latest[after.room] = after
 
 
 def deadlines_near_the_workshop(workshop: Workshop, dates: Dates) -> Iterator[Finding]:

@@ -2,6 +2,7 @@
 
 import calendar
 import re
+from dataclasses import dataclass
 from datetime import date, time, timedelta
 from typing import Annotated
 
@@ -77,6 +78,22 @@ def parse_time(text: object) -> time:
     return time(hour, minute, second)
 
 
+@dataclass(frozen=True)
+class Beginning:
+    """When something began: a time of day, of the day that is given or of its own."""
+
+    at: time
+    day: date | None = None
+
+
+def parse_beginning(text: object) -> Beginning:
+    """Read `09:00`, or `2021-07-12 09:00`."""
+    if isinstance(text, Beginning):
+        return text
+    day, _, clock = text_of(text, "a time", "it as 09:00").rpartition(" ")
+    return Beginning(parse_time(clock), parse_day(day) if day else None)
+
+
 def parse_duration(text: object) -> timedelta:
     """Read `35 min`, `2 h` or `1 h 30 min`."""
     if isinstance(text, timedelta):
@@ -95,4 +112,9 @@ def parse_duration(text: object) -> timedelta:
 CalendarDay = Annotated[date, PlainValidator(_day), Written("a day", "days", DAY, ("string",))]
 # YAML 1.1, which some editors still speak, reads 12:30 as a number of minutes
 ClockTime = Annotated[time, PlainValidator(parse_time), Written("a time", "times", CLOCK, ("string", "number"))]
+Begin = Annotated[
+    Beginning,
+    PlainValidator(parse_beginning),
+    Written("a time, or a day and a time", "times", f"(?:{DAY} +)?{CLOCK}", ("string", "number")),
+]
 Duration = Annotated[timedelta, PlainValidator(parse_duration), Written("a duration", "durations", LENGTH, ("string",))]

@@ -7,13 +7,16 @@ from functools import cached_property
 
 from mmpt_site.model.call import Call
 from mmpt_site.model.dates import Dates
-from mmpt_site.model.keynotes import Keynotes
+from mmpt_site.model.keynotes import Keynote, Keynotes
 from mmpt_site.model.news import News
 from mmpt_site.model.organizers import Committee, Organizers
 from mmpt_site.model.page import MarkdownPage
+from mmpt_site.model.papers import Paper, Papers
 from mmpt_site.model.person import People, Person
-from mmpt_site.model.program import Program
+from mmpt_site.model.program import Program, Session, Talk
+from mmpt_site.model.timetable import Timetable, timetable
 from mmpt_site.model.topics import Topics
+from mmpt_site.model.when import parse_zone
 from mmpt_site.model.workshop import Workshop
 
 
@@ -29,9 +32,11 @@ class Edition:
     organizers: Organizers | None = None
     program: Program | None = None
     keynotes: Keynotes | None = None
+    papers: Papers | None = None
     news: News | None = None
     people: People | None = None
     pages: Mapping[str, MarkdownPage] = field(default_factory=dict)  # by the names of their files
+    paper_files: tuple[tuple[str, int], ...] = ()  # of each paper: its file in the folder, and which of its entries
 
     @property
     def old_folders(self) -> tuple[tuple[int, str], ...]:
@@ -68,20 +73,41 @@ class Edition:
         said = self.workshop.phase in {"reviewing", "notified"} or self.workshop.status == "cancelled"
         return said or (self.closes is not None and self.closes <= now)
 
+    def paper(self, paper_id: str) -> Paper:
+        """The paper of an id."""
+        return self._papers[paper_id]
+
+    def keynote(self, keynote_id: str) -> Keynote:
+        """The keynote of an id."""
+        return next(keynote for keynote in self.keynotes.keynotes if keynote.id == keynote_id)  # type: ignore[union-attr]
+
+    def title(self, block: Session | Talk) -> str:
+        """What a session or a talk is called: its own title, otherwise that of its paper or keynote; or nothing."""
+        paper = block.paper if isinstance(block, Talk) else None
+        if block.title or not (paper or block.keynote):
+            return block.title or ""
+        return self.paper(paper).title if paper else self.keynote(block.keynote or "").title or ""
+
+    def speakers(self, block: Session | Talk) -> tuple[str, ...]:
+        """The ids of those who speak: as named, otherwise those whose keynote it is."""
+        if block.speaker or not block.keynote:
+            return block.speaker
+        return tuple(person.id for person in self.keynote(block.keynote).speaker)
+
+    @cached_property
+    def timetable(self) -> Timetable:
+        """When and where everything in the program is."""
+        zone = parse_zone(self.workshop.timezone) if self.workshop.timezone else None
+        return timetable(self.program, zone) if self.program else Timetable(())
+
+    @cached_property
+    def _papers(self) -> dict[str, Paper]:
+        return {paper.id: paper for paper in (self.papers.papers if self.papers else ())}
+
     @cached_property
     def _people(self) -> dict[str, Person]:
         found: dict[str, Person] = {}
-        for person in everybody(self.organizers, self.people, self.keynotes):
-            found[person.id] = found[person.id].merged(person) if person.id in found else person
+        for part in (self.organizers, self.people, self.keynotes, self.papers):
+            for person in part.everybody if part else ():
+                found[person.id] = found[person.id].merged(person) if person.id in found else person
         return found
-
-
-def everybody(organizers: Organizers | None, people: People | None, keynotes: Keynotes | None) -> tuple[Person, ...]:
-    """Every entry of a person in the three files, in the order written; one person may have several."""
-    groups = (
-        organizers.organizers if organizers else (),
-        *(committee.members for committee in (organizers.committees if organizers else ())),
-        people.people if people else (),
-        *(keynote.speaker for keynote in (keynotes.keynotes if keynotes else ())),
-    )
-    return tuple(person for group in groups for person in group)

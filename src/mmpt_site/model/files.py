@@ -1,5 +1,6 @@
 """Files that an edition brings along: the name of one in, the same name out if the file is there."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from typing import Annotated
@@ -7,7 +8,7 @@ from typing import Annotated
 from pydantic import AfterValidator, ValidationInfo
 
 from mmpt_site.model.part import quoted, wrong
-from mmpt_site.model.scalars import Text
+from mmpt_site.model.scalars import Text, web_address
 from mmpt_site.model.written import Written
 from mmpt_site.problems import either, nearest
 
@@ -27,8 +28,6 @@ class KnownFiles:
 def _present(name: str, info: ValidationInfo) -> str:
     """The path of a file that is there, letter by letter: a server tells `A.jpg` from `a.jpg`."""
     known = (info.context or {}).get("files")
-    if name.startswith(("http://", "https://")):
-        raise wrong("A picture has to lie with the site.", "Save it in the folder files/, and write its name here.")
     path = unicodedata.normalize("NFC", name).removeprefix("./").removeprefix("files/")
     if not isinstance(known, KnownFiles) or path in known.names:
         return path
@@ -40,6 +39,8 @@ def _present(name: str, info: ValidationInfo) -> str:
 
 
 def _picture(name: str, info: ValidationInfo) -> str:
+    if name.startswith(("http://", "https://")):
+        raise wrong("A picture has to lie with the site.", "Save it in the folder files/, and write its name here.")
     known = (info.context or {}).get("files")
     if isinstance(known, KnownFiles) and "." not in name.rpartition("/")[2]:
         return _present(name, info)
@@ -52,6 +53,14 @@ def _picture(name: str, info: ValidationInfo) -> str:
     raise wrong(f"Browsers show no {suffix or 'such'} files as pictures.", f"Save it again as {kinds}.")
 
 
+def _published(name: str, info: ValidationInfo) -> str:
+    """A file that is there, or the address of one elsewhere."""
+    return web_address(name) if re.match(r"[A-Za-z][A-Za-z0-9+.-]*://", name) else _present(name, info)
+
+
+PublishedFile = Annotated[
+    Text, AfterValidator(_published), Written("the name of a file, or a web address", "files or web addresses")
+]
 PictureFile = Annotated[
     Text, AfterValidator(_picture), AfterValidator(_present), Written("the name of a picture", "names of pictures")
 ]

@@ -5,10 +5,11 @@ from typing import Annotated, Any, Self
 from pydantic import BeforeValidator, Field, model_validator
 
 from mmpt_site.model.addresses import Formerly
+from mmpt_site.model.files import PublishedFile
 from mmpt_site.model.names import full_names, with_workplace
 from mmpt_site.model.part import Part, wrong
-from mmpt_site.model.person import NamedPerson
-from mmpt_site.model.scalars import SEVERAL, WITH_WORKPLACE, Id, OneOrMany, Prose, Several, Text, as_list
+from mmpt_site.model.person import NamedPerson, Person
+from mmpt_site.model.scalars import SEVERAL, WITH_WORKPLACE, Id, OneOrMany, Prose, Several, Text, Url, as_list
 from mmpt_site.model.written import OrList
 
 
@@ -38,6 +39,11 @@ class Keynote(Part):
         None, description="What the talk is called; `to be announced` is allowed.", examples=["Learning to see"]
     )
     abstract: Prose | None = Field(None, description="What it is about; Markdown.", examples=["How machines …"])
+    slides: PublishedFile | None = Field(
+        None, description="Its slides: a file in files/, or an address.", examples=["slides.pdf"]
+    )
+    recording: Url | None = Field(None, description="Where it can be seen later.", examples=["https://example.org/v"])
+    remote: bool = Field(False, description="Whether the speaker is elsewhere.", examples=["yes"])
     given_id: Id | None = Field(
         None, alias="id", description="Needed when somebody gives two talks.", examples=["second-talk"]
     )
@@ -60,3 +66,8 @@ class Keynotes(Part):
 
     keynotes: Several[Keynote] = Field(description="One entry a talk.", examples=["- speaker: Ada Example"])
     formerly: Formerly = ()
+
+    @property
+    def everybody(self) -> tuple[Person, ...]:
+        """Every entry of a person here, in the order written."""
+        return tuple(person for keynote in self.keynotes for person in keynote.speaker)

@@ -6,7 +6,7 @@ from pydantic import Field
 
 from mmpt_site.model.addresses import Formerly
 from mmpt_site.model.part import Part
-from mmpt_site.model.person import NamedPerson
+from mmpt_site.model.person import NamedPerson, Person
 from mmpt_site.model.scalars import Several, Text
 
 
@@ -32,3 +32,8 @@ class Organizers(Part):
         (), description="One entry a group.", examples=["- {name: Program committee, members: [Ada Example]}"]
     )
     formerly: Formerly = ()
+
+    @property
+    def everybody(self) -> tuple[Person, ...]:
+        """Every entry of a person here, in the order written."""
+        return (*self.organizers, *(member for committee in self.committees for member in committee.members))

@@ -31,6 +31,11 @@ def wrong(message: str, hint: str = "", *, at: str = "") -> PydanticCustomError:
     return PydanticCustomError("wrong", "{message}", {"message": message, "hint": hint, "at": at})
 
 
+def lacking(field: str, example: str) -> PydanticCustomError:
+    """The exception by which a part says that a field is missing, which only its other fields make necessary."""
+    return PydanticCustomError("missing", "missing", {"at": field, "example": example})
+
+
 def text_of(value: object, expected: str, example: str) -> str:
     """A value that has to be a text, without white space at its ends; the rest says what it should be."""
     if not isinstance(value, str):

@@ -139,15 +139,20 @@ def _named(value: Any) -> Any:
     return {"name": value}
 
 
-def _known(person: Person, info: ValidationInfo) -> Person:
-    """Somebody without an id is the one of that name whom an earlier file has, with the id that they have there."""
+def known_id(given: str | None, name: str, info: ValidationInfo) -> str | None:
+    """The id of somebody: as given, otherwise the one that an earlier file has for the name, if any."""
     known = (info.context or {}).get("known")
-    if person.given_id or not isinstance(known, KnownPeople):
-        return person
-    ids = known.ids.get(same_name(person.name), ())
+    if given or not isinstance(known, KnownPeople):
+        return given
+    ids = known.ids.get(same_name(name), ())
     if len(ids) > 1:
-        raise wrong(f"There are {len(ids)} people called {person.name}.", f"Give the id, too: {either(ids)}", at="name")
-    return person.model_copy(update={"given_id": ids[0]}) if ids else person
+        raise wrong(f"There are {len(ids)} people called {name}.", f"Give the id, too: {either(ids)}", at="name")
+    return ids[0] if ids else None
+
+
+def _known(person: Person, info: ValidationInfo) -> Person:
+    found = known_id(person.given_id, person.name, info)
+    return person.model_copy(update={"given_id": found}) if found != person.given_id else person
 
 
 NamedPerson = Annotated[
@@ -162,3 +167,8 @@ class People(Part):
     """Details of people whom several files name."""
 
     people: Several[Person] = Field(description="One entry a person.", examples=["- name: Ada Example"])
+
+    @property
+    def everybody(self) -> tuple[Person, ...]:
+        """Every entry of a person here, in the order written."""
+        return self.people

@@ -52,7 +52,7 @@ def _prose(text: str) -> str:
     return text
 
 
-def _url(text: str) -> str:
+def web_address(text: str) -> str:
     """An absolute http or https address (RFC 3986), as written."""
     if found := re.search(r"(?:\]\(|<)(https?://[^\s()<>]+)[)>]$", text):
         raise wrong("A link is written alone here, without Markdown.", f"Write {found[1]}")
@@ -138,14 +138,18 @@ class KnownPeople:
 
     @classmethod
     def of(cls, people: Iterable[tuple[str, str]], *, complete: bool) -> "KnownPeople":
-        """Gather (id, name) pairs; the same id twice is the same person."""
-        ids: dict[str, tuple[str, ...]] = {}
-        names: dict[str, str] = {}
+        """Gather (id, name) pairs."""
+        known = cls({}, {}, complete)
+        known.add(people)
+        return known
+
+    def add(self, people: Iterable[tuple[str, str]]) -> None:
+        """Know more (id, name) pairs; the same id twice is the same person."""
         for person_id, name in people:
-            names.setdefault(person_id, name)
-            if person_id not in ids.get(same_name(name), ()):
-                ids[same_name(name)] = (*ids.get(same_name(name), ()), person_id)
-        return cls(ids, names, complete)
+            self.names.setdefault(person_id, name)
+            ids = self.ids.get(same_name(name), ())
+            if person_id not in ids:
+                self.ids[same_name(name)] = (*ids, person_id)
 
 
 def _cited_person(text: str, info: ValidationInfo) -> str:
@@ -173,7 +177,8 @@ Word = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_
 
 Text = Annotated[str, AfterValidator(_one_line), Written("text", "texts")]
 Prose = Annotated[str, AfterValidator(_prose), Markdown(), Written("Markdown", "texts in Markdown")]
-Url = Annotated[Word, AfterValidator(_url), Written("a web address", "web addresses", WEB_ADDRESS, ("string",))]
+Lines = Annotated[str, AfterValidator(_prose), Written("text", "texts")]
+Url = Annotated[Word, AfterValidator(web_address), Written("a web address", "web addresses", WEB_ADDRESS, ("string",))]
 Email = Annotated[Word, AfterValidator(_email), Written("an email address", "email addresses", ADDRESS, ("string",))]
 Id = Annotated[
     str,

@@ -66,6 +66,11 @@ class OrList:
 
 
 @dataclass(frozen=True)
+class Usual:
+    """Marks a field that nearly every entry has, so that examples of entries have it, too."""
+
+
+@dataclass(frozen=True)
 class NotEmpty:
     """A list with one entry at least, or fields of which one at least is there."""
 

@@ -9,7 +9,8 @@ from urllib.parse import unquote
 
 from mmpt_site.audit.prose import prose_of
 from mmpt_site.content.document import Location
-from mmpt_site.content.load import EditionFiles, Loaded
+from mmpt_site.content.edition import EditionFiles
+from mmpt_site.content.load import Loaded
 from mmpt_site.pages.addresses import meant
 from mmpt_site.pages.picture import LOGO, PORTRAIT, TEXT, Place, file_at
 from mmpt_site.problems import Mark
