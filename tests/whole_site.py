@@ -15,14 +15,75 @@ repository: https://github.com/name/workshop
 """
 WORKSHOP = """\
 title: Workshop on Small Examples
+acronym: WSE
+edition: 9th
 tagline: The second one
 host: {name: Conference on Examples, acronym: CoE, url: https://example.org/coe/, date: 2021-07-12 to 2021-07-15}
 date: 2021-07-12
+was: 2021-06-07
+half_day: morning
+status: rescheduled
 place: Example City
 mode: hybrid
 timezone: Europe/Paris
 contact: [chairs@example.org, ada@example.org]
 introduction: Examples are *small*, as $x < y$ shows.
+image: {file: ada.jpg, alt: Ada at work}
+mailing_lists: [https://groups.google.com/g/example, {name: News, url: https://example.org/n, email: n@example.org}]
+chat: https://example.slack.com/
+social: [https://bsky.app/profile/example.org, https://example.social/@wse]
+hashtag: WSE2021
+proceedings: {title: All Papers, publisher: Example Press, doi: 10.1000/182, isbn: 978-0-306-40615-7}
+acknowledgement: We thank *everybody*.
+"""
+CALL = """\
+invitation: We invite [papers](https://example.org/papers) on small examples.
+goals: [To be small.]
+kinds:
+  - name: Full papers
+    pages: 4 to 8
+    excluding_references: yes
+    archival: yes
+    criteria: Novelty, and $x$.
+    text: Work that is *finished*.
+  - {name: Abstracts, pages: up to 2, archival: no}
+  - Posters
+format:
+  style: ACM
+  url: https://example.org/style/
+  latex: https://example.org/a.zip
+  word: https://example.org/a.docx
+  overleaf: https://example.org/o/
+languages: [English, French]
+instructions: Send a paper.
+portal: {name: OpenReview, system: OpenReview, url: https://openreview.net/, email: p@example.org, opens: 2021-03-10}
+blind: double
+policies:
+  dual_submission: Yes.
+  preprints: Yes.
+  anonymity: Leave out names.
+  ethics: Be *fair*.
+  ai_use: Say so.
+  withdrawal: By email.
+  attendance: One author of each paper.
+publication: Online.
+presentation: As posters.
+final_version: One page more.
+presenters: Bring it.
+reviewers: https://example.org/review/
+"""
+ORGANIZERS = """\
+organizers:
+  - name: Bei Liu
+    family: Liu
+    native: 例
+    honorific: Prof.
+    pronouns: she/her
+    affiliation: {name: Example University, department: Department of Examples, city: Example City, country: France}
+    email: bei@example.org
+    social: [https://bsky.app/profile/example.org, {name: Blog, url: https://example.org/blog}]
+committees:
+  - {name: Program committee, order: by family name, members: [Di Østexample, Ed van der Example, Fa Ångexample]}
 """
 KEYNOTES = """\
 formerly: talks
@@ -66,6 +127,7 @@ def everything(folder: Path) -> Project:
     """A site with every file and field."""
     site = furnish(SiteFolder.make(folder)).write("site.yaml", SITE).write("keynotes.yaml", KEYNOTES)
     site.write("workshop.yaml", WORKSHOP).write("dates.yaml", DATES).write("news.yaml", NEWS)
+    site.write("call.yaml", CALL).write("organizers.yaml", ORGANIZERS)
     site.write("content/2021/files/ada.jpg", photo()).write("content/2021/pages/venue.md", VENUE)
     site.write("content/pages/imprint.md", "---\ntitle: Imprint\nformerly: impressum\n---\nWe.\n")
     return site.project
