@@ -35,6 +35,9 @@ class Field:
     below: tuple["Field", ...]
 
 
+Told = dict[tuple[Field, ...], tuple[str, str]]  # fields that a page has told: under which title, and its anchor
+
+
 @dataclass(frozen=True)
 class File:
     """A file of the content."""
@@ -87,9 +90,13 @@ def field_as_text(field: Field, width: int = 100) -> str:
 
 
 def as_markdown() -> str:
-    """The whole as one page; `dates.yaml` has the anchor `dates-yaml`, the list `dates` in it `dates-yaml-dates`."""
+    """The whole as one page; `dates.yaml` has the anchor `dates-yaml`, the list `dates` in it `dates-yaml-dates`.
+
+    Fields that stand at several places, such as those of people, are told at the first one.
+    """
     contents = "\n".join(f"- [{file.title}](#{file.anchor}): {_escaped(file.description)}" for file in files())
-    return "\n".join([INTRODUCTION, contents + "\n", *(line for file in files() for line in _section(file))])
+    told: Told = {}
+    return "\n".join([INTRODUCTION, contents + "\n", *(line for file in files() for line in _section(file, told))])
 
 
 def _fields(schema: Schema) -> tuple[Field, ...]:
@@ -125,22 +132,29 @@ def _wrapped(text: str, indent: int, width: int, hanging: int = 0) -> list[str]:
     )
 
 
-def _section(file: File) -> Iterator[str]:
+def _section(file: File, told: Told) -> Iterator[str]:
     """A file, and each group of fields in it, as a heading with an anchor and a table."""
-    yield _headed("##", file.title, file.anchor, file.description, file.fields)
-    yield from _parts(file.fields, file.anchor, file.title)
+    yield _headed("##", file.title, file.anchor, file.description, _table(file.fields))
+    yield from _parts(file.fields, file.anchor, file.title, told)
 
 
-def _parts(fields: tuple[Field, ...], above: str, path: str) -> Iterator[str]:
+def _parts(fields: tuple[Field, ...], above: str, path: str, told: Told) -> Iterator[str]:
     for field in fields:
-        if field.below:
-            anchor, here = f"{above}-{field.name}", f"{path}: {field.name}"
-            yield _headed("###", here, anchor, field.description, field.below)
-            yield from _parts(field.below, anchor, here)
+        if not field.below:
+            continue
+        anchor, here = f"{above}-{field.name}", f"{path}: {field.name}"
+        if field.below in told:
+            title, there = told[field.below]
+            known = f"Its fields are those of [{_escaped(title)}](#{there}).\n"
+            yield _headed("###", here, anchor, field.description, known)
+            continue
+        told[field.below] = (here, anchor)
+        yield _headed("###", here, anchor, field.description, _table(field.below))
+        yield from _parts(field.below, anchor, here, told)
 
 
-def _headed(level: str, title: str, anchor: str, description: str, fields: tuple[Field, ...]) -> str:
-    return f'<a id="{anchor}"></a>\n\n{level} {_escaped(title)}\n\n{_escaped(description)}\n\n{_table(fields)}'
+def _headed(level: str, title: str, anchor: str, description: str, text: str) -> str:
+    return f'<a id="{anchor}"></a>\n\n{level} {_escaped(title)}\n\n{_escaped(description)}\n\n{text}'
 
 
 def _table(fields: tuple[Field, ...]) -> str:
