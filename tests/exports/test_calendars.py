@@ -187,6 +187,23 @@ def test_a_workshop_that_is_cancelled_is_cancelled_in_calendars(site: SiteFolder
     assert event["STATUS"] == "CANCELLED"
 
 
+def test_what_a_cancelled_workshop_had_in_calendars_is_cancelled_and_newer(site: SiteFolder) -> None:
+    site.write("workshop.yaml", "title: Small\ndate: 2021-07-12\n")
+    before = read(dated(site, "name: Papers, date: 2021-04-20, was: 2021-04-13"))
+    site.write("workshop.yaml", "title: Small\ndate: 2021-07-12\nstatus: cancelled\n")
+    after = read(site.build())
+    assert [event["UID"] for event in after] == [event["UID"] for event in before]
+    assert [event["SEQUENCE"] for event in before] == [1, 0]
+    assert [(event["SEQUENCE"], event["STATUS"]) for event in after] == [(2, "CANCELLED"), (1, "CANCELLED")]
+
+
+@pytest.mark.parametrize("status", ["postponed", "rescheduled"])
+def test_a_workshop_that_says_that_it_takes_place_is_not_cancelled_by_a_notice(site: SiteFolder, status: str) -> None:
+    site.write("site.yaml", f"{SERIES}notice: {{kind: cancelled, text: The dinner.}}\n")
+    site.write("workshop.yaml", f"title: Small\nstatus: {status}\n")
+    assert only(dated(site, "name: Papers, date: 2021-04-20"))["STATUS"] == "CONFIRMED"
+
+
 def test_the_calendar_says_what_it_is_and_when_to_look_again(site: SiteFolder) -> None:
     text = dated(site, "name: Paper, date: 2021-04-20").source(ALL)
     for line in (

@@ -86,6 +86,12 @@ def test_papers_by_email_are_sent_from_the_front_page_unless_it_is_not_known_whe
     assert "papers@example.org" not in made.source("/") + made.source(CALL)
 
 
+def test_a_template_can_lie_with_the_site(site: SiteFolder) -> None:
+    site.write("content/2021/files/our template.zip", b"PK").write("call.yaml", "format: {word: our template.zip}\n")
+    assert site.check() == []
+    assert "../files/our%20template.zip" in Page.of(site.build().source(CALL)).values("href")
+
+
 def test_parts_of_a_call_have_addresses(site: SiteFolder) -> None:
     site.write(
         "call.yaml", "kinds: [Full papers]\npolicies: {dual_submission: 'No: see [kinds](call/#kind-full-papers).'}\n"

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 from pydantic import BeforeValidator, Field, model_validator
 
 from mmpt_site.model.addresses import Formerly
+from mmpt_site.model.files import PublishedFile
 from mmpt_site.model.length import Pages
 from mmpt_site.model.part import COLON, Part, colon_in_text, wrong
 from mmpt_site.model.policies import Policies
@@ -78,15 +79,19 @@ class Format(Part):
 
     style: Text | None = Field(None, description="What the style is called.", examples=["ACM, two columns"])
     url: Url | None = Field(None, description="Where it is explained.", examples=["https://www.example.org/style/"])
-    latex: Url | None = Field(None, description="Its template for LaTeX.", examples=["https://www.example.org/a.zip"])
-    word: Url | None = Field(None, description="Its template for Word.", examples=["https://www.example.org/a.docx"])
+    latex: PublishedFile | None = Field(
+        None, description="Its template for LaTeX: a file in files/, or its address.", examples=["template.zip"]
+    )
+    word: PublishedFile | None = Field(
+        None, description="Its template for Word: a file in files/, or its address.", examples=["template.docx"]
+    )
     overleaf: Url | None = Field(
         None, description="Its template on Overleaf.", examples=["https://www.overleaf.com/latex/templates/…"]
     )
 
     @property
     def templates(self) -> tuple[tuple[str, str], ...]:
-        """The templates that there are: for what, and the address."""
+        """The templates that there are: for what, and the address or the file."""
         known = (("LaTeX", self.latex), ("Word", self.word), ("Overleaf", self.overleaf))
         return tuple((name, url) for name, url in known if url)
 
