@@ -110,7 +110,7 @@ def _comment_in_text(scalar: Scalar) -> Iterator[Suspicion]:
 
 def _swallowed_line(scalar: Scalar) -> Iterator[Suspicion]:
     """A line of a list or a field that became part of the text above, since it is indented deeper."""
-    if scalar.style or scalar.bulleted:
+    if scalar.style or scalar.line == scalar.end_line or scalar.bulleted:
         return
     if no_text := _not_text(scalar):
         yield no_text
