@@ -10,7 +10,7 @@ from tests.harness import SiteFolder
 
 PAPERS = """\
 papers:
-  - {title: "Zwölf Beispiele & mehr", id: p1, number: 7, authors: [Bo Example, 王小明], track: Demos, award: [Best demo]}
+  - {title: "Zwölf Beispiele & mehr", id: p1, number: 7, authors: [Bo Example, 王小明], track: Demos, award: Best demo}
   - {title: 跨模态, id: p2, keywords: [跨模态]}
 """
 
@@ -51,5 +51,8 @@ def test_a_thousand_papers_are_there_at_once(site: SiteFolder) -> None:
     made = site.write("papers.yaml", "papers:\n" + "".join(entries)).build()
     assert not made.failed
     assert made.source("/2021/papers/").count('<li id="paper-') == 1000
-    needed = ["2021/papers/index.html", *(f"static/{name}" for name in ("style.css", "papers.css", "site.js", "papers.js"))]
+    needed = [
+        "2021/papers/index.html",
+        *(f"static/{name}" for name in ("style.css", "papers.css", "site.js", "papers.js")),
+    ]
     assert sum(len(gzip.compress(Path(made.folder, name).read_bytes())) for name in needed) < 100_000

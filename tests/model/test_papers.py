@@ -36,7 +36,9 @@ def test_a_key_is_family_year_and_word_in_ascii(title: str, author: str, key: st
 
 def test_every_key_is_there_once_and_those_that_are_written_stay() -> None:
     study = {"title": "A Study", "authors": ["Ada Example"]}
-    made = keys(*({**study, "id": f"p{n}"} for n in range(60)), {"id": "q", "bibtex": "@misc{Example2021Study, x = {}}"})
+    made = keys(
+        *({**study, "id": f"p{n}"} for n in range(60)), {"id": "q", "bibtex": "@misc{Example2021Study, x = {}}"}
+    )
     assert made.count("Example2021Study") == 1
     assert "example2021study" not in made
     assert len({key.casefold() for key in made}) == len(made) == 61

@@ -32,11 +32,11 @@ def test_an_entry_says_what_is_known() -> None:
     assert made(authors=["Ada Example", "Łukasz Käse"], pages="12-25", links=links) == (
         "@inproceedings{example2021study,\n"
         "  title = {A Study},\n"
-        "  author = {Ada Example and {\\L}ukasz K{\\\"a}se},\n"
+        '  author = {Ada Example and {\\L}ukasz K{\\"a}se},\n'
         "  booktitle = {Workshop on Small \\& Large Examples, CoE},\n"
         "  year = {2021},\n"
         "  month = jul,\n"
-        "  address = {Ex{\\\"a}mple City},\n"
+        '  address = {Ex{\\"a}mple City},\n'
         "  pages = {12--25},\n"
         "  doi = {10.1000/182},\n"
         "  eprint = {2101.00001},\n"

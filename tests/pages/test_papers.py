@@ -79,7 +79,9 @@ def test_a_page_has_all_of_a_paper(papers: SiteFolder) -> None:
         "Next paper The Second One",
     ).lacks("/2021/papers/p1/", "Previous paper", "Presentation", "None")
     links = Page.of(made.source("/2021/papers/p1/")).values("href")
-    assert {"../../files/paper.pdf", "https://arxiv.org/abs/2101.00001", "../?keyword=C%2B%2B%20%26%20more"} <= set(links)
+    assert {"../../files/paper.pdf", "https://arxiv.org/abs/2101.00001", "../?keyword=C%2B%2B%20%26%20more"} <= set(
+        links
+    )
     assert {"../p1.bib", "../p2/"} <= set(links)
 
 
@@ -90,7 +92,9 @@ def test_who_works_at_one_place_needs_no_number(site: SiteFolder) -> None:
 
 
 def test_what_other_files_know_of_authors_is_shown(papers: SiteFolder) -> None:
-    papers.write("people.yaml", "people: [{name: Cy Example, affiliation: Example College, url: https://example.org/}]\n")
+    papers.write(
+        "people.yaml", "people: [{name: Cy Example, affiliation: Example College, url: https://example.org/}]\n"
+    )
     made = papers.build().shows("/2021/papers/p3/", "Cy Example Example College")
     assert "https://example.org/" in Page.of(made.source("/2021/papers/p3/")).values("href")
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import chain
 
-from mmpt_site.audit import examples, legible, look, people, prose, titles
+from mmpt_site.audit import authors, examples, legible, look, people, prose, titles
 from mmpt_site.content.load import Loaded
 from mmpt_site.model.site import Site
 from mmpt_site.model.when import beginning
@@ -32,6 +32,7 @@ def check_site(project: Project, site: Site, loaded: Loaded, colours: Palette, t
     yield from _without_address(project, site, loaded)
     yield from _without_key(project, site, loaded)
     yield from people.check(site, loaded)
+    yield from authors.check(site, loaded)
     yield from _no_longer_shown(site, loaded, today)
     yield from look.check(site, loaded, colours)
     yield from legible.check(site, loaded)

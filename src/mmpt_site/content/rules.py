@@ -16,7 +16,6 @@ from mmpt_site.content.listed_papers import (
     bibtex_is_one_entry,
     old_ids_of_papers_are_free,
     papers_are_distinct,
-    papers_have_authors,
 )
 from mmpt_site.content.old_ids import old_ids_once
 from mmpt_site.content.plausible import notified_in_time, topics_once
@@ -193,7 +192,6 @@ RULES = (
     Rule(keynotes_are_distinct, ("keynotes",)),
     Rule(news_are_distinct, ("news",)),
     Rule(papers_are_distinct, ("papers",)),
-    Rule(papers_have_authors, ("papers",)),
     Rule(authors_are_distinct, ("papers",)),
     Rule(old_ids_of_papers_are_free, ("papers",)),
     Rule(bibtex_is_one_entry, ("papers",)),

@@ -13,7 +13,19 @@ from mmpt_site.model.libraries import LIBRARIES, Anthology, Arxiv, Doi
 from mmpt_site.model.names import full_names, with_workplace
 from mmpt_site.model.part import Part, wrong
 from mmpt_site.model.person import Name, Person, known_id
-from mmpt_site.model.scalars import SEVERAL, WITH_WORKPLACE, Id, Lines, OneOrMany, Prose, Text, Url, as_list, slug
+from mmpt_site.model.scalars import (
+    SEVERAL,
+    WITH_WORKPLACE,
+    Id,
+    Lines,
+    OneOrMany,
+    Prose,
+    Several,
+    Text,
+    Url,
+    as_list,
+    slug,
+)
 from mmpt_site.model.when import LATER, is_unknown
 from mmpt_site.model.written import OrList, OrText, Written
 
@@ -65,7 +77,9 @@ def _one_each(value: Any) -> Any:
 
 
 def _named(value: Any) -> Any:
-    """A name alone is an entry with nothing but a name."""
+    """A name alone is an entry with nothing but a name; what is in the repository is public, so there is no email."""
+    if isinstance(value, dict) and "email" in value:
+        raise wrong("The email addresses of authors are not published.", "Take it out.", at="email")
     if not isinstance(value, str):
         return value
     if entry := with_workplace(value, likely=False):
@@ -184,7 +198,7 @@ def _listed_or_unknown(value: Any, handler: ValidatorFunctionWrapHandler) -> Any
 
 
 Listed = Annotated[
-    tuple[Paper, ...],
+    Several[Paper],
     WrapValidator(_listed_or_unknown),
     OrText("a list of entries with fields, or `to be announced`", "lists", LATER),
 ]
