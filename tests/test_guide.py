@@ -13,7 +13,7 @@ from tests.guide import Walk
 from tests.harness import Built
 
 PAGES = Path(__file__).resolve().parents[1] / "docs" / "content" / "guide" / "pages"
-HOW_TOS = ("start", "deadline", "keynote", "github", "recover", "templates")
+HOW_TOS = ("start", "deadline", "keynote", "papers", "github", "recover", "templates")
 
 
 @pytest.mark.parametrize("name", HOW_TOS)

@@ -35,7 +35,7 @@ def test_a_key_is_family_year_and_word_in_ascii(title: str, author: str, key: st
 
 
 def test_every_key_is_there_once_and_those_that_are_written_stay() -> None:
-    study = {"title": "A Study", "authors": ["Ada Example"]}
+    study: dict[str, object] = {"title": "A Study", "authors": ["Ada Example"]}
     made = keys(
         *({**study, "id": f"p{n}"} for n in range(60)), {"id": "q", "bibtex": "@misc{Example2021Study, x = {}}"}
     )
@@ -84,8 +84,17 @@ def test_papers_are_grouped_by_track_or_else_by_kind(
 
 
 def test_only_what_tells_papers_apart_can_be_chosen() -> None:
-    first = {"kind": "Full", "track": "Main", "keywords": ["b10", "Shared", "own"], "award": ["Best paper"]}
-    second = {"kind": "Short", "track": "Main", "keywords": ["shared", "B10", "b2", "b2"]}
+    first: dict[str, object] = {
+        "kind": "Full",
+        "track": "Main",
+        "keywords": ["b10", "Shared", "own"],
+        "award": ["Best paper"],
+    }
+    second: dict[str, object] = {
+        "kind": "Short",
+        "track": "Main",
+        "keywords": ["shared", "B10", "b2", "b2"],
+    }
     assert choices(papers(first, second)) == {
         "kind": ("Full", "Short"),
         "award": ("Best paper",),
