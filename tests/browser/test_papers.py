@@ -121,6 +121,7 @@ def test_papers_are_ordered_as_people_order_them(papers: Page, order: str, expec
 
 def test_what_is_asked_for_stands_in_the_address(papers: Page, browser: Browser) -> None:
     search(papers, "retrieval", "2 of 4 papers")
+    expect(papers.get_by_role("combobox", name="Order").get_by_role("option").first).to_have_text("Best match first")
     papers.get_by_role("combobox", name="Kind").select_option("Short")
     expect(papers.get_by_role("status")).to_have_text("1 of 4 papers")
     assert papers.url.endswith("/papers/?q=retrieval&kind=Short")
