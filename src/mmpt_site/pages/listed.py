@@ -56,7 +56,6 @@ def _of_one(paper: Paper, site: Site, edition: Edition, language: Language) -> d
         "before": before and (before, routes.paper(edition, before.id)),
         "after": after and (after, routes.paper(edition, after.id)),
         "session": lambda timed: routes.session(edition, timed),
-        "zone_of": lambda timed: "",
         "published": lambda target: target if "://" in target else routes.file(edition, target),
         "program_calendar": lambda given: routes.program_calendar(edition, given),
     }
