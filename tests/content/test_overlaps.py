@@ -26,7 +26,13 @@ def told(site: SiteFolder, *sessions: str, zone: str = "Europe/Paris") -> str:
 def test_who_gives_a_keynote_cannot_chair_elsewhere(folder: SiteFolder) -> None:
     chaired = "at: 09:30, for: 1 h, title: Demos, room: B, chair: Ada Example"
     said = told(folder, "at: 09:00, for: 1 h, keynote: seeing, room: A", chaired)
-    assert "Ada Example is in seeing (line 3) at this time, too, until 10:00." in said
+    assert "Ada Example is in Keynote seeing (line 3) at this time, too, until 10:00." in said
+
+
+def test_who_chairs_and_speaks_in_a_session_is_missed_elsewhere_once(folder: SiteFolder) -> None:
+    both = "at: 09:30, for: 1 h, title: B, chair: Bo Example, speaker: Bo Example"
+    said = told(folder, "at: 09:00, for: 1 h, title: A, track: C, chair: Bo Example", both)
+    assert said.count("Bo Example is in A (line 3) at this time, too, until 10:00.") == 1
 
 
 def test_what_begins_together_is_together_when_nobody_knows_how_long(folder: SiteFolder) -> None:

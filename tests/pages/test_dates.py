@@ -1,12 +1,13 @@
 """How days and times are said, and how machines read them."""
 
-from datetime import date, time
+from datetime import date, datetime, time
 from gettext import NullTranslations
 
 import pytest
 from babel.localedata import locale_identifiers
+from markupsafe import Markup
 
-from mmpt_site.model.when import parse_when
+from mmpt_site.model.when import parse_when, parse_zone
 from mmpt_site.pages import dates
 from mmpt_site.pages.language import language
 
@@ -136,3 +137,28 @@ def test_a_city_has_the_name_that_the_language_has_for_it() -> None:
 class _Words(NullTranslations):
     def gettext(self, message: str) -> str:
         return {"%(city)s time": "%(city)s时间"}[message]
+
+
+def test_a_day_and_a_time_are_joined_as_the_language_has_it() -> None:
+    when, hours = dates.full_day(date(2021, 7, 12), AMERICAN), Markup("<b>09:00</b>")
+    assert dates.joined(when, hours, AMERICAN) == "Monday, July 12, 2021, <b>09:00</b>"
+    assert dates.joined("<day>", hours, language("zh")) == "&lt;day&gt; <b>09:00</b>"
+    assert dates.short_day(date(2021, 7, 12), language("de")) == "Mo., 12. Juli"
+
+
+@pytest.mark.parametrize(
+    ("name", "days", "said"),
+    [
+        ("Europe/Paris", [(2021, 7, 12)], "Paris time (UTC+02:00)"),
+        ("Europe/Paris", [(2021, 7, 12), (2021, 1, 12)], "Paris time"),
+        ("Atlantic/Reykjavik", [(2021, 7, 12)], "Reykjavik time (UTC)"),
+        ("AoE", [(2021, 7, 12)], "AoE (UTC−12:00)"),
+        ("UTC", [(2021, 7, 12)], "UTC"),
+        ("+05:30", [(2021, 7, 12)], "UTC+05:30"),
+    ],
+)
+def test_a_zone_says_what_it_is_ahead_where_that_is_one_time(
+    name: str, days: list[tuple[int, int, int]], said: str
+) -> None:
+    moments = [datetime(*day, 12, tzinfo=parse_zone(name)) for day in days]
+    assert dates.zone(name, moments, AMERICAN) == said

@@ -57,5 +57,6 @@ def _stands_for_a_text(text: str, field: str) -> str:
         alone = text.strip().strip(".…<>[](){}\"'").strip()
         if WHOLE.fullmatch(alone) or alone.casefold() == field in OWN_NAME:
             return text.strip()
-    found = PART.search(text) if any(sign in text.casefold() for sign in SIGNS) else None
+    folded = text.casefold()
+    found = PART.search(text) if any(sign in folded for sign in SIGNS) else None
     return found[0] if found else ""

@@ -41,7 +41,7 @@ def taking_place(table: Timetable) -> Iterator[TimedSession]:
 
 def called(block: Session | Talk) -> str:
     """What messages call a session or a talk."""
-    return block.title or (block.paper if isinstance(block, Talk) else None) or block.keynote or ""
+    return block.title or (block.paper if isinstance(block, Talk) else None) or f"Keynote {block.keynote}"
 
 
 def rooms_hold_one_session(table: Timetable) -> Iterator[Finding]:
@@ -95,12 +95,16 @@ def people_are_in_one_place(table: Timetable, keynotes: Keynotes | None, *naming
             for person, here in cited:
                 stays[person].append(Stay(each, called(each.session), start, end, here))
     names = {person.id: person.name for part in (keynotes, *naming) for person in getattr(part, "everybody", ())}
+    told = set()
     for person, taken in stays.items():
         for before, after in _overlapping(taken):
-            if not set(before.session.session.room) & set(after.session.session.room):
+            meeting = (person, before.session.id, after.session.id)
+            in_one_room = set(before.session.session.room) & set(after.session.session.room)
+            if meeting not in told and not in_one_room:
                 message = f"{names.get(person, person)} is in {before.name} ({THERE}) at this time, too{before.until}."
                 there = ("program", before.place)
                 yield Finding("program", after.place, message, HINT.format("name"), "warning", there)
+            told.add(meeting)
 
 
 def _blocks(each: TimedSession) -> Iterator[tuple[Session | Talk, datetime, datetime | None, Location]]:

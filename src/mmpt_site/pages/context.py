@@ -103,6 +103,7 @@ def context(
         "day": lambda value: dates.day(value, language),
         "full_day": lambda value: dates.full_day(value, language),
         "short_day": lambda value: dates.short_day(value, language),
+        "joined": lambda day, hours: dates.joined(day, hours, language),
         "zone": lambda moments: _zone(page.edition, moments, language),
         "band": lambda sessions: band(sessions, page.edition.timetable.rooms),
         "appearances": lambda: appearances(page.edition),

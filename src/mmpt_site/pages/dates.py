@@ -10,11 +10,13 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 
 from babel.dates import DateTimePattern, format_date, format_skeleton, parse_pattern
+from markupsafe import Markup
 
 from mmpt_site.model.when import Day, Days, Instant, ToBeAnnounced, When, beginning
 from mmpt_site.pages.language import Language, message
 
 CITY_TIME = message("%(city)s time")
+ZONE_AHEAD = message("%(zone)s (%(offset)s)")
 UNKNOWN = message("To be announced")
 
 
@@ -26,8 +28,8 @@ def when(value: When, language: Language) -> str:
         case Days(first, last):
             return days(first, last, language)
         case Instant(at, zone):
-            joined = str(language.locale.datetime_formats["medium"]).replace("'", "")  # '{1}, {0}'
-            return joined.format(f"{clock(at.time())} {zone_name(zone, language)}", day(at.date(), language))
+            time_and_zone = f"{clock(at.time())} {zone_name(zone, language)}"
+            return _joined(language).format(time_and_zone, day(at.date(), language))
         case ToBeAnnounced():
             return language.say(UNKNOWN)
 
@@ -107,6 +109,11 @@ def clock(value: time) -> str:
     return f"{value:%H:%M:%S}" if value.second else f"{value:%H:%M}"
 
 
+def _joined(language: Language) -> str:
+    """How a language joins a time, {0}, and a day, {1}: '{1}, {0}'."""
+    return str(language.locale.datetime_formats["medium"]).replace("'", "")
+
+
 def _end(pattern: str, differs: str) -> DateTimePattern:
     """One end of a range, with its month as a word, and with spaces around the dash only where there are others.
 
@@ -116,14 +123,20 @@ def _end(pattern: str, differs: str) -> DateTimePattern:
     return parse_pattern(re.sub("[ \u2009]–[ \u2009]", "–" if differs == "d" else " – ", spelled.replace("dd", "d")))
 
 
+def joined(day: str, hours: str, language: Language) -> Markup:
+    """A day and the time on it, each a text or HTML: 'April 20, 2021, 09:00'."""
+    return Markup(_joined(language)).format(hours, day)
+
+
 def zone(name: str, moments: Iterable[datetime], language: Language) -> str:
-    """A zone with what it is ahead of UTC, where that is the same at all the moments: 'Taipei time, UTC+08:00'."""
+    """A zone with what it is ahead of UTC, where that is the same at all the moments: 'Taipei time (UTC+08:00)'."""
     shown = zone_name(name, language)
     offsets = {f"{moment:%z}" for moment in moments}
     if len(offsets) != 1 or shown.startswith("UTC"):
         return shown
     offset = offsets.pop()
-    return f"{shown}{language.comma}{zone_name(offset, language) if offset.strip('+-0') else 'UTC'}"
+    ahead = zone_name(offset, language) if offset.strip("+-0") else "UTC"
+    return language.say(ZONE_AHEAD, zone=shown, offset=ahead)
 
 
 def zone_name(zone: str, language: Language) -> str:
