@@ -1,5 +1,6 @@
 """The sites in `examples/`: each can be built without a word, and one of them has every field that there is."""
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
@@ -9,10 +10,14 @@ import pytest
 import yaml
 
 from mmpt_site.build import build, check
+from mmpt_site.output import Output
 from mmpt_site.reference import PAGES, Field, files
 from tests.examples import EXAMPLES, FOLDER, example
 from tests.whole_site import WHOLE
 
+INSIDE = re.compile(
+    r"&lt;(?:function|bound method|class|\w+ object)\b.{0,60}|\w* object at 0x|>\s*(?:None|True|False|\(\))\s*<"
+)
 WITHOUT_WORDS = {
     "arabic": "The site has no words in Arabic yet, so its own words, such as those of the menu, are English."
 }
@@ -88,3 +93,13 @@ def test_every_example_is_known() -> None:
 def test_an_example_is_made_without_a_word(name: str, day: date, tmp_path: Path) -> None:
     found = [problem.message for problem in check(build(example(name, tmp_path), day))]
     assert found == [message for language, message in WITHOUT_WORDS.items() if language == name]
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_no_page_says_what_only_the_program_knows(name: str, tmp_path: Path) -> None:
+    outputs = build(example(name, tmp_path), DAYS[1]).outputs
+    pages = {
+        item.path: item.data.decode() for item in outputs if isinstance(item, Output) and item.path.endswith(".html")
+    }
+    assert len(pages) > 1
+    assert [(path, found[0]) for path, text in pages.items() if (found := INSIDE.search(text))] == []
