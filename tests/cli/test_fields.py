@@ -4,7 +4,7 @@ from mmpt_site.reference import as_markdown
 from mmpt_site.schema import KINDS
 from tests.harness import SiteFolder
 
-TOLD = ("workshop", "call", "topics", "dates", "organizers", "program", "keynotes", "news", "people")
+TOLD = ("workshop", "call", "topics", "dates", "organizers", "program", "keynotes", "papers", "news", "people")
 
 
 def test_every_file_is_explained_and_no_project_is_needed(site: SiteFolder) -> None:

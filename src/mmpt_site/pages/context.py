@@ -86,6 +86,7 @@ def context(
         "markdown": markdown(page, links.link, shown.in_text),
         "when": lambda value: dates.when(value, language),
         "day": lambda value: dates.day(value, language),
+        "full_day": lambda value: dates.full_day(value, language),
         **of_papers(page, site, language),
     }
 

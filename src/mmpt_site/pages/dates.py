@@ -44,6 +44,11 @@ def weekday(value: date, language: Language) -> str:
     return name
 
 
+def full_day(value: date, language: Language) -> str:
+    """'Tuesday, April 20, 2021'."""
+    return format_date(value, "full", language.locale)
+
+
 def days(first: date, last: date, language: Language) -> str:
     """'July 12–15, 2021'; what both ends share is said once."""
     if first == last:
