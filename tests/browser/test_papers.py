@@ -85,8 +85,8 @@ def test_nothing_is_loaded_before_somebody_is_about_to_search(page: Page, addres
     page.goto(address)
     expect(page.get_by_role("search")).to_be_visible()
     assert {"papers.json", "searching.js", "minisearch.js"}.isdisjoint(asked)
-    page.get_by_role("searchbox").focus()
-    page.wait_for_function("performance.getEntriesByType('resource').some(({name}) => name.endsWith('papers.json'))")
+    with page.expect_request("**/papers.json"):
+        page.get_by_role("searchbox").focus()
     search(page, "demo", "1 of 4 papers")
     assert {"papers.json", "searching.js", "minisearch.js"} <= set(asked)
 

@@ -76,7 +76,7 @@ def test_a_page_has_all_of_a_paper(papers: SiteFolder) -> None:
         "Abstract One paragraph with x",
         "PDF 1.2 MB arXiv",
         "Keywords retrieval C++ & more",
-        "@inproceedings{example2021what,",
+        "@inproceedings{example2021small,",
         "Next paper The Second One",
     ).lacks("/2021/papers/p1/", "Previous paper", "Presentation", "None")
     links = Page.of(made.source("/2021/papers/p1/")).values("href")

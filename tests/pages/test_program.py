@@ -210,7 +210,12 @@ def test_what_overlaps_has_places_in_a_grid(site: SiteFolder) -> None:
 def test_many_rooms_are_a_region_that_a_keyboard_can_scroll(site: SiteFolder) -> None:
     made = program(site, *(f"{{at: 09:00, title: S{n}, room: R{n}}}" for n in range(5)))
     (region,) = [values for _, values in of(made).tags if values.get("role") == "region"]
-    assert region == {"class": "band", "role": "region", "aria-label": "Parallel sessions: Mon, Jul 12, 09:00", "tabindex": "0"}
+    assert region == {
+        "class": "band",
+        "role": "region",
+        "aria-label": "Parallel sessions: Mon, Jul 12, 09:00",
+        "tabindex": "0",
+    }
 
 
 def test_a_talk_with_a_text_has_a_page(peopled: SiteFolder) -> None:
