@@ -1,5 +1,8 @@
 """What the front page says of an edition: how it is counted, its picture, its proceedings, and where people meet."""
 
+import re
+from datetime import date
+
 import pytest
 
 from tests.camera import photo
@@ -61,8 +64,8 @@ def test_the_picture_of_an_edition_is_none_of_the_series(site: SiteFolder) -> No
 
 def test_on_the_day_it_says_what_is_on_and_what_comes_next(site: SiteFolder) -> None:
     site.write("workshop.yaml", "title: Small Examples\ndate: 2021-07-12\ntimezone: Asia/Taipei\n")
-    day = "program: {2021-07-12: [{at: 09:00, title: Opening, until: 10:00, room: Hall}, {at: 10:00, title: Talks, for: 1 h}]}"
-    made = site.write("program.yaml", day).build(date(2021, 7, 12))
+    opening, talks = "{at: 09:00, title: Opening, until: 10:00, room: Hall}", "{at: 10:00, title: Talks, for: 1 h}"
+    made = site.write("program.yaml", f"program: {{2021-07-12: [{opening}, {talks}]}}").build(date(2021, 7, 12))
     told = re.findall(r'<li data-since="([^"]+)" data-until="([^"]+)".*?>(.*?)</li>', made.source("/"), re.DOTALL)
     said = [(since, until, " ".join(re.sub("<[^>]+>", " ", text).split())) for since, until, text in told]
     assert said == [
