@@ -24,7 +24,7 @@ SEEN = """titles => {
     const all = document.querySelectorAll('.program .session, .program .talk');
     return [...all].filter(each => each.checkVisibility()).map(each => {
       const name = each.querySelector(each.matches('.talk') ? '.about' : '.what').textContent;
-      const time = 'time[datetime*=T]', timed = each.querySelector(time) ?? each.closest('.session').querySelector(time);
+      const [timed] = [each, each.closest('.session')].flatMap(one => [...one.querySelectorAll('time[datetime*=T]')]);
       return [name, timed.textContent.trim(), timed.dateTime];
     });
   });
