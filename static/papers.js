@@ -17,6 +17,8 @@ flat.hidden = true;
 flat.append(results);
 groups[0].before(flat);
 
+const asListed = form.elements.order.options[0].text;
+
 let papers; // a promise of them, and of a search in them
 const load = () => (papers ??= search().catch(failed));
 
@@ -56,6 +58,7 @@ async function apply() {
   form.ariaBusy = null;
   if (turn !== latest || (active && !known)) return;
   clear.hidden = !active;
+  form.elements.order.options[0].text = wanted.q ? form.dataset.best : asListed;
   if (!active) return show(undefined);
   let found = wanted.q ? known.search(wanted.q) : known.papers;
   for (const [name, fits] of Object.entries(TESTS)) if (wanted[name]) found = found.filter((paper) => fits(paper, wanted[name], known.fold));

@@ -92,6 +92,7 @@ class Walk:
                 assert old in file.read_text("utf-8"), f"{old} does not stand in {file.name}"
                 file.write_text(file.read_text("utf-8").replace(old, new), "utf-8", newline="\n")
             case "bytes":
+                (self._here() / found["path"]).parent.mkdir(exist_ok=True)
                 (self._here() / found["path"]).write_bytes(
                     found["rest"].encode().decode("unicode_escape").encode("latin-1")
                 )

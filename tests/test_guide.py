@@ -16,7 +16,7 @@ from tests.harness import SERIES, Built
 from tests.small_files import SMALL
 
 PAGES = Path(__file__).resolve().parents[1] / "docs" / "content" / "guide" / "pages"
-HOW_TOS = ("start", "deadline", "keynote", "program", "github", "recover", "templates")
+HOW_TOS = ("start", "deadline", "keynote", "program", "papers", "github", "recover", "templates")
 
 
 @pytest.mark.parametrize("name", HOW_TOS)

@@ -10,6 +10,7 @@ from mmpt_site.problems import Mark
 from mmpt_site.project import Project
 
 RENAME, STAYS = "Rename this one.", "Take it out: what is there now stays there."
+ANOTHER_ID = "Give it another id, such as id: about-speakers"
 OURS = Mark("the site itself")
 
 
@@ -19,7 +20,7 @@ def claims(
     """Path, who wants it, and what to do if another has it: old addresses come last."""
     content = project.content.name
     for page in (page for page in pages if not page.old):
-        yield page.path, Mark(f"{content}/{page.sources[0]}") if page.sources else OURS, RENAME
+        yield page.path, _told_at(loaded, content, page), ANOTHER_ID if page.presentation else RENAME
     for export in exports:
         if not export.old:
             yield export.path, _source(loaded, content, export), ""
@@ -31,6 +32,13 @@ def claims(
     for export in exports:
         if export.old:
             yield export.path, _source(loaded, content, export), STAYS
+
+
+def _told_at(loaded: Loaded, content: str, page: Page) -> Mark:
+    """Where that stands which a page is about: a talk of several in a file, otherwise the file."""
+    if page.presentation:
+        return loaded.documents[f"{content}/{page.sources[0]}"].at(page.presentation[1].place)
+    return Mark(f"{content}/{page.sources[0]}") if page.sources else OURS
 
 
 def _source(loaded: Loaded, content: str, export: File) -> Mark:

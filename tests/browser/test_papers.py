@@ -85,8 +85,8 @@ def test_nothing_is_loaded_before_somebody_is_about_to_search(page: Page, addres
     page.goto(address)
     expect(page.get_by_role("search")).to_be_visible()
     assert {"papers.json", "searching.js", "minisearch.js"}.isdisjoint(asked)
-    page.get_by_role("searchbox").focus()
-    page.wait_for_function("performance.getEntriesByType('resource').some(({name}) => name.endsWith('papers.json'))")
+    with page.expect_request("**/papers.json"):
+        page.get_by_role("searchbox").focus()
     search(page, "demo", "1 of 4 papers")
     assert {"papers.json", "searching.js", "minisearch.js"} <= set(asked)
 
@@ -121,6 +121,7 @@ def test_papers_are_ordered_as_people_order_them(papers: Page, order: str, expec
 
 def test_what_is_asked_for_stands_in_the_address(papers: Page, browser: Browser) -> None:
     search(papers, "retrieval", "2 of 4 papers")
+    expect(papers.get_by_role("combobox", name="Order").get_by_role("option").first).to_have_text("Best match first")
     papers.get_by_role("combobox", name="Kind").select_option("Short")
     expect(papers.get_by_role("status")).to_have_text("1 of 4 papers")
     assert papers.url.endswith("/papers/?q=retrieval&kind=Short")

@@ -5,7 +5,7 @@ from mmpt_site.schema import KINDS
 from tests.harness import SiteFolder
 
 TOLD = (
-    *("workshop", "call", "topics", "dates", "organizers", "program", "keynotes", "news", "people"),
+    *("workshop", "call", "topics", "dates", "organizers", "program", "keynotes", "papers", "news", "people"),
     *("venue", "registration", "challenges", "awards", "sponsors", "faq", "conduct", "gallery", "resources"),
 )
 

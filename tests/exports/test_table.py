@@ -14,7 +14,7 @@ ENGLISH = language("en-US")
 
 @pytest.mark.parametrize("export", EXPORTS)
 def test_every_row_of_the_table_gives_files_of_the_site(site: SiteFolder, export: Export) -> None:
-    made = furnish(site).build()
+    made = furnish(site).write("papers.yaml", "papers: [{title: A, authors: [Ada Example]}]\n").build()
     loaded = load(site.project.content).site
     assert loaded
     files = list(export(loaded, plan(loaded, ENGLISH), ENGLISH))

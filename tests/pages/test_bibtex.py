@@ -1,7 +1,7 @@
 """BibTeX that is made of the fields of a paper: any BibTeX reads it, and nothing is lost."""
 
-import bibtexparser
 import pytest
+from bibtexparser.entrypoint import parse_string
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -78,7 +78,7 @@ def test_a_name_with_a_comma_or_an_and_is_a_whole() -> None:
 def test_no_text_breaks_an_entry(text: str) -> None:
     encoded = latex(text)
     assert encoded.count("{") == encoded.count("}")
-    library = bibtexparser.parse_string(f"@misc{{key,\n  title = {{{encoded}}},\n}}\n")
+    library = parse_string(f"@misc{{key,\n  title = {{{encoded}}},\n}}\n")
     assert not library.failed_blocks
     assert len(library.entries) == 1
 

@@ -55,7 +55,7 @@ def test_every_page_has_a_card(whole: Built) -> None:
         assert said(page, "og:type") == "website"
         assert re.fullmatch("[a-z]{2}_[A-Z]{2}", said(page, "og:locale"))
         assert said(page, "og:site_name")
-        above = re.sub("(?<=/program/).+", "", address)  # the parts of a page share its card
+        above = re.sub("(/program/|/papers/).+", r"\1", address)  # the parts of a page share its card
         assert said(page, "og:image") == f"{above}card.png"
         assert (said(page, "og:image:width"), said(page, "og:image:height")) == ("1200", "630")
         assert said(page, "og:image:alt") == found[above].title

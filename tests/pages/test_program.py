@@ -210,7 +210,12 @@ def test_what_overlaps_has_places_in_a_grid(site: SiteFolder) -> None:
 def test_many_rooms_are_a_region_that_a_keyboard_can_scroll(site: SiteFolder) -> None:
     made = program(site, *(f"{{at: 09:00, title: S{n}, room: R{n}}}" for n in range(5)))
     (region,) = [values for _, values in of(made).tags if values.get("role") == "region"]
-    assert region == {"class": "band", "role": "region", "aria-label": "Parallel sessions from 09:00", "tabindex": "0"}
+    assert region == {
+        "class": "band",
+        "role": "region",
+        "aria-label": "Parallel sessions: Mon, Jul 12, 09:00",
+        "tabindex": "0",
+    }
 
 
 def test_a_talk_with_a_text_has_a_page(peopled: SiteFolder) -> None:
@@ -244,7 +249,8 @@ def test_old_ids_of_sessions_and_talks_still_lead_there(site: SiteFolder) -> Non
 
 def test_a_talk_that_wants_an_address_that_is_taken_is_told(peopled: SiteFolder) -> None:
     program(peopled, "{at: 09:00, title: A, speaker: Ada Example, talks: [{title: Speakers, text: Words.}]}").tells(
-        "The address /2021/program/speakers/index.html is taken already"
+        "content/2021/program.yaml:3:59: error: The address /2021/program/speakers/index.html is taken already",
+        "Give it another id, such as id: about-speakers",
     )
 
 

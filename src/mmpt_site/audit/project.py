@@ -6,6 +6,7 @@ from datetime import date
 from itertools import chain
 
 from mmpt_site.audit import (
+    authors,
     examples,
     legible,
     look,
@@ -52,6 +53,7 @@ def check_site(project: Project, site: Site, loaded: Loaded, colours: Palette, t
     yield from _without_key(project, site, loaded)
     yield from people.check(site, loaded)
     yield from unpresented.check(site, loaded)
+    yield from authors.check(site, loaded)
     yield from _no_longer_shown(site, loaded, today)
     yield from phase.check(site, loaded, today)
     yield from look.check(site, loaded, colours)

@@ -58,14 +58,6 @@ def authors_are_distinct(papers: Papers) -> Iterator[Finding]:
             seen.add(author.id)
 
 
-def papers_have_authors(papers: Papers) -> Iterator[Finding]:
-    """Somebody wrote each paper."""
-    for index, paper in enumerate(papers.papers):
-        if not paper.authors:
-            hint = "Write below it for example: authors: [Ada Example, Bo Example]"
-            yield Finding("papers", ("papers", index, "title"), "This paper has no authors.", hint, "warning")
-
-
 def bibtex_is_one_entry(papers: Papers) -> Iterator[Finding]:
     """BibTeX that somebody wrote can be read, and is of this paper alone."""
     for index, paper in enumerate(papers.papers):

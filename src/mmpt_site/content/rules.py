@@ -23,7 +23,6 @@ from mmpt_site.content.listed_papers import (
     authors_are_distinct,
     bibtex_is_one_entry,
     papers_are_distinct,
-    papers_have_authors,
 )
 from mmpt_site.content.once import (
     awards_are_distinct,
@@ -186,7 +185,7 @@ RULES = (
     Rule(ids_belong_to_one_person, (), ("people", "organizers", "keynotes", "papers")),
     Rule(keynotes_are_distinct, ("keynotes",)),
     Rule(news_are_distinct, ("news",)),
-    Rule(papers_have_authors, ("papers",)),
+    Rule(papers_are_distinct, ("papers",)),
     Rule(authors_are_distinct, ("papers",)),
     Rule(bibtex_is_one_entry, ("papers",)),
     Rule(kinds_are_distinct, ("call",)),

@@ -27,7 +27,12 @@ def full_names(text: str) -> list[str]:
 
 
 def with_workplace(text: str, *, likely: bool) -> str:
-    """'{name: A B, affiliation: C D}' for 'A B, C D' where C D looks like a place of work; `likely` takes any C D."""
+    """'{name: A B, affiliation: C D}' for 'A B, C D' where C D looks like a place of work; `likely` takes any C D.
+
+    So it does for 'A B (C D)'.
+    """
+    if (found := re.fullmatch(r"([^(),]+) \(([^()]+)\)", " ".join(text.split()))) and WORKPLACE.search(found[2]):
+        return f"{{name: {found[1]}, affiliation: {_in_braces(found[2])}}}"
     name, comma, rest = (part.strip() for part in " ".join(text.split()).partition(","))
     if not (comma and name and rest) or WORKPLACE.search(name):
         return ""

@@ -65,7 +65,9 @@ def _one_each(value: Any) -> Any:
 
 
 def _named(value: Any) -> Any:
-    """A name alone is an entry with nothing but a name."""
+    """A name alone is an entry with nothing but a name; what is in the repository is public, so there is no email."""
+    if isinstance(value, dict) and "email" in value:
+        raise wrong("The email addresses of authors are not published.", "Take it out.", at="email")
     if not isinstance(value, str):
         return value
     if entry := with_workplace(value, likely=False):

@@ -177,7 +177,7 @@ Word = Annotated[str, StringConstraints(strip_whitespace=True), AfterValidator(_
 
 Text = Annotated[str, AfterValidator(_one_line), Written("text", "texts")]
 Prose = Annotated[str, AfterValidator(_prose), Markdown(), Written("Markdown", "texts in Markdown")]
-Lines = Annotated[str, AfterValidator(_prose), Written("text", "texts")]
+Lines = Annotated[str, AfterValidator(_prose), Written("lines of text", "lines of text")]
 Url = Annotated[Word, AfterValidator(web_address), Written("a web address", "web addresses", WEB_ADDRESS, ("string",))]
 Email = Annotated[Word, AfterValidator(_email), Written("an email address", "email addresses", ADDRESS, ("string",))]
 Id = Annotated[

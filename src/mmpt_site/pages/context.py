@@ -16,6 +16,7 @@ from mmpt_site import prose
 from mmpt_site.model.appearances import appearances
 from mmpt_site.model.edition import Edition
 from mmpt_site.model.phase import phase, stretches
+from mmpt_site.model.roles import roles
 from mmpt_site.model.site import Site
 from mmpt_site.model.when import beginning
 from mmpt_site.pages import dates, routes
@@ -107,6 +108,7 @@ def context(
         "zone": lambda moments: _zone(page.edition, moments, language),
         "band": lambda sessions: band(sessions, page.edition.timetable.rooms),
         "appearances": lambda: appearances(page.edition),
+        "roles": lambda: roles(page.edition),
         **of_papers(page, site, language),
     }
 

@@ -55,9 +55,6 @@ def _of_one(paper: Paper, site: Site, edition: Edition, language: Language) -> d
         "tags": tuple(tags(site, edition, paper)),
         "before": before and (before, routes.paper(edition, before.id)),
         "after": after and (after, routes.paper(edition, after.id)),
-        "session": lambda timed: routes.session(edition, timed),
-        "published": lambda target: target if "://" in target else routes.file(edition, target),
-        "program_calendar": lambda given: routes.program_calendar(edition, given),
     }
 
 

@@ -11,27 +11,25 @@ https://developers.google.com/search/docs/appearance/structured-data/event, /bre
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from datetime import datetime
-from typing import Any
 
 from markupsafe import Markup
 
-from mmpt_site.model.affiliation import Affiliation
 from mmpt_site.model.edition import Edition
 from mmpt_site.model.keynotes import Keynote
 from mmpt_site.model.papers import Paper
 from mmpt_site.model.person import Person
 from mmpt_site.model.site import Site
 from mmpt_site.model.timetable import TimedSession, TimedTalk
-from mmpt_site.model.when import Day, Days, is_unknown
+from mmpt_site.model.when import is_unknown
 from mmpt_site.pages import routes
 from mmpt_site.pages.page import Page
 from mmpt_site.pages.scholarly import article
+from mmpt_site.pages.things import Thing, days, known, location, person, place
 from mmpt_site.plain import to_text
 from mmpt_site.prose import EMAIL
 
-Thing = dict[str, Any]
 SCHEMA = "https://schema.org/"
 MODES = {
     "in-person": f"{SCHEMA}OfflineEventAttendanceMode",
@@ -61,7 +59,7 @@ def structured(page: Page, site: Site, now: datetime) -> Markup:
 def _about(page: Page, site: Site, now: datetime) -> Iterable[Thing]:
     """What a page is about, where there are words for it."""
     if isinstance(page.subject, Paper):
-        return [_known(article(site, page.edition, page.subject))]
+        return [known(article(site, page.edition, page.subject))]
     if site.series.url and page.template == "keynotes.html":
         return [event for event in _keynotes(page, site, now) if "location" in event]
     return _questions(page)
@@ -72,16 +70,16 @@ def _workshop(page: Page, site: Site, now: datetime) -> Thing:
     edition, workshop = page.edition, page.edition.workshop
     home = routes.absolute(site, page.canonical) if site.series.url else ""
     host = workshop.host
-    location = _location(edition, home)
+    where = location(edition, home)
     held_with = host and {
         "@type": "Event",
         "name": host.name,
         "alternateName": host.acronym,
         "url": host.url,
-        **_days(host.date),
-        "location": _place(edition),
+        **days(host.date),
+        "location": place(edition),
     }
-    return _known(
+    return known(
         {
             "@type": "Event",
             "@id": home and f"{home}#workshop",
@@ -89,13 +87,13 @@ def _workshop(page: Page, site: Site, now: datetime) -> Thing:
             "description": page.description,
             "url": home,
             "image": home and routes.absolute(site, page.card),
-            **_days(workshop.date),
-            "previousStartDate": [_days(old)["startDate"] for old in workshop.was if _days(old)],
+            **days(workshop.date),
+            "previousStartDate": [days(old)["startDate"] for old in workshop.was if days(old)],
             "eventStatus": _status(site, edition, now),
             "eventAttendanceMode": MODES.get(workshop.mode or ""),
-            "location": location,
-            "organizer": [_person(edition.detailed(each)) for each in _organizers(edition)],
-            "superEvent": held_with and _known(held_with),
+            "location": where,
+            "organizer": [person(edition.detailed(each)) for each in _organizers(edition)],
+            "superEvent": held_with and known(held_with),
         }
     )
 
@@ -117,7 +115,7 @@ def _keynote(page: Page, site: Site, keynote: Keynote, session: TimedSession, ta
     edition, home = page.edition, routes.absolute(site, f"/{page.edition.id}/")
     timed = talk or session
     cancelled = session.session.cancelled or bool(talk and talk.talk.cancelled)
-    return _known(
+    return known(
         {
             "@type": "Event",
             "name": keynote.title,
@@ -126,8 +124,8 @@ def _keynote(page: Page, site: Site, keynote: Keynote, session: TimedSession, ta
             "endDate": timed.end and timed.end.isoformat(),
             "eventStatus": f"{SCHEMA}Event{'Cancelled' if cancelled else 'Scheduled'}",
             "eventAttendanceMode": MODES.get(edition.workshop.mode or ""),
-            "location": _location(edition, home),
-            "performer": [_person(edition.detailed(each)) for each in keynote.speaker],
+            "location": location(edition, home),
+            "performer": [person(edition.detailed(each)) for each in keynote.speaker],
             "superEvent": {"@id": f"{home}#workshop"},
         }
     )
@@ -163,16 +161,6 @@ def _status(site: Site, edition: Edition, now: datetime) -> str:
     return f"{SCHEMA}EventScheduled" if workshop.own_days else ""
 
 
-def _days(when: object) -> Thing:
-    match when:
-        case Day(day):
-            return {"startDate": day.isoformat(), "endDate": day.isoformat()}
-        case Days(first, last):
-            return {"startDate": first.isoformat(), "endDate": last.isoformat()}
-        case _:
-            return {}
-
-
 def _questions(page: Page) -> list[Thing]:
     """The questions of their page, with the answers as plain text."""
     if page.template != "faq.html" or not page.edition.faq:
@@ -188,66 +176,5 @@ def _questions(page: Page) -> list[Thing]:
     return [{"@type": "FAQPage", "mainEntity": asked}]
 
 
-def _location(edition: Edition, home: str) -> list[Thing]:
-    """Where people meet: the place, the net, or both."""
-    is_online = edition.workshop.mode in {"virtual", "hybrid"} and home
-    online = {"@type": "VirtualLocation", "url": home} if is_online else None
-    return [each for each in (_place(edition), online) if each]
-
-
-def _place(edition: Edition) -> Thing | None:
-    """The venue as far as its address is known, or else the place as it is written."""
-    workshop, venue = edition.workshop, edition.venue
-    if workshop.mode == "virtual":
-        return None
-    written = "" if is_unknown(workshop.place) else workshop.place
-    if not venue or not venue.street_lines:
-        return {"@type": "Place", "name": written, "address": written} if written else None
-    address = {
-        "@type": "PostalAddress",
-        "streetAddress": venue.street,
-        "addressLocality": venue.city,
-        "addressRegion": venue.region,
-        "postalCode": venue.postcode,
-        "addressCountry": venue.country,
-    }
-    lat, lon = venue.geo.numbers if venue.geo else (0.0, 0.0)
-    geo = {"@type": "GeoCoordinates", "latitude": lat, "longitude": lon} if venue.geo else None
-    name = venue.name or written or venue.city
-    return _known({"@type": "Place", "name": name, "address": _known(address), "geo": geo, "hasMap": venue.map_url})
-
-
 def _organizers(edition: Edition) -> tuple[Person, ...]:
     return edition.organizers.organizers if edition.organizers else ()
-
-
-def _person(person: Person) -> Thing:
-    return _known(
-        {
-            "@type": "Person",
-            "name": person.name,
-            "alternateName": person.native,
-            "honorificPrefix": person.honorific,
-            "url": person.url,
-            "affiliation": [_organization(each) for each in person.affiliation],
-        }
-    )
-
-
-def _organization(affiliation: Affiliation) -> Thing:
-    """Where somebody works, with its place and the part of it as far as they are known."""
-    place = _known({"addressLocality": affiliation.city, "addressCountry": affiliation.country})
-    return _known(
-        {
-            "@type": "Organization",
-            "name": affiliation.name,
-            "department": affiliation.department and {"@type": "Organization", "name": affiliation.department},
-            "address": place and {"@type": "PostalAddress", **place},
-        }
-    )
-
-
-def _known(thing: Mapping[str, Any]) -> Thing:
-    """The facts without those that nobody wrote; a list of one is that one."""
-    facts = {name: value[0] if isinstance(value, list) and len(value) == 1 else value for name, value in thing.items()}
-    return {name: value for name, value in facts.items() if value}
