@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.visitors.sites import Made, complaints
-from tests.visitors.weight import BUDGET, over_budget, weigh
+from tests.visitors.weight import BUDGET, FEW, over_budget, weigh
 
 PAGE = '<!doctype html>\n<link rel="stylesheet" href="../{style}">\n<script type="module" src="/repo/a.js"></script>\n'
 
@@ -39,6 +39,10 @@ def test_a_page_that_is_too_heavy_is_told(small: Made) -> None:
     (small.folder / "b.js").write_bytes(random.Random(1).randbytes(BUDGET).hex().encode())
     (told,) = over_budget(small, page)
     assert "bytes, more than 14,336: 2021/index.html " in told
+    many = "".join(f'<li id="paper-{number}">' for number in range(FEW + 2))
+    page.write_text(page.read_text("utf-8") + many, "utf-8")
+    (told,) = over_budget(small, page)
+    assert "bytes, more than 14,486: 2021/index.html " in told
     (small.folder / "b.js").write_text('import "./c.js";', "utf-8")
     (small.folder / "c.js").write_text("", "utf-8")
     (told,) = over_budget(small, page)
