@@ -2,8 +2,8 @@
 
     .venv/bin/python -m benchmarks.weight
 
-It builds this repository's site on three days and two addresses, its guide, and the examples. What counts is all but the files
-that only lists of sessions or papers ask for; `tests/visitors/weight.py` says how much that may be.
+It builds this repository's site on three days and two addresses, its guide, and the examples. What counts is all but
+the files that only lists of sessions or papers ask for; `tests/visitors/weight.py` says how much that may be.
 """
 
 import tempfile

@@ -1,8 +1,9 @@
 """A built page in, what a first visit to it costs out: its files and their bytes as hosts send them, compressed.
 
-Photos and fonts are left out. A page has all that other pages have, too, within `BUDGET`. The program and the papers may ask
-for the files of a list besides, which together have `LIST_FILES`; where such a list has more than `MANY` entries, the rest of
-the page may have `LONG_LIST`: its end is far below the first screen. `tests/browser/tour.py` sees to it that a browser asks for these files and no others.
+Photos and fonts are left out. A page has all that other pages have, too, within `BUDGET`. The program and the papers
+may ask for the files of a list besides, which together have `LIST_FILES`; where such a list has more than `MANY`
+entries, the rest of the page may have `LONG_LIST`: its end is far below the first screen. `tests/browser/tour.py` sees
+to it that a browser asks for these files and no others.
 """
 
 import gzip
