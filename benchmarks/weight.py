@@ -2,8 +2,8 @@
 
     .venv/bin/python -m benchmarks.weight
 
-It builds this repository's site on three days and two addresses, its guide, and the examples. What counts is all but
-the files that only lists of sessions or papers ask for; `tests/visitors/weight.py` says how much that may be.
+It builds this repository's site on three days and two addresses, its guide, and the examples;
+`tests/visitors/weight.py` says how much a page may weigh.
 """
 
 import tempfile
@@ -17,10 +17,10 @@ def main() -> None:
     """Build, and print a row for each page, the heaviest of all last."""
     with tempfile.TemporaryDirectory() as folder:
         rows = [(site, page, weigh(site, page)) for site, page in distinct(make_sites(Path(folder)), "*.html")]
-        print(f"{'all':>7} {'counted':>7} {'of':>7}  requests  page")
+        print(f"{'bytes':>7} {'of':>7}  requests  page")
         for site, page, weight in sorted(rows, key=lambda row: row[2].total):
             name = f"{site.folder.name}: {site.prefix}{site.address(page)} on {site.day}"
-            print(f"{weight.total:>7} {weight.counted:>7} {weight.budget:>7}  {len(weight.files)}  {name}")
+            print(f"{weight.total:>7} {weight.allowed:>7}  {len(weight.files)}  {name}")
 
 
 if __name__ == "__main__":

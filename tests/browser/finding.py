@@ -24,8 +24,7 @@ SEEN = """titles => {
     const all = document.querySelectorAll('.program .session, .program .talk');
     return [...all].filter(each => each.checkVisibility()).map(each => {
       const name = each.querySelector(each.matches('.talk') ? '.about' : '.what').textContent;
-      const places = [each, each.closest('.session')];
-      const [timed] = places.map(one => one.querySelector('time[datetime*=T]')).filter(Boolean);
+      const [timed] = [each, each.closest('.session')].flatMap(one => [...one.querySelectorAll('time[datetime*=T]')]);
       return [name, timed.textContent.trim(), timed.dateTime];
     });
   });

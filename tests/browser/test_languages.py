@@ -81,7 +81,7 @@ def page(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Page]:
 
 def test_every_page_says_its_language_and_stays_within_its_width(page: Page, served: Served) -> None:
     overflow = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    assert len(served.addresses) == 7
+    assert len(served.addresses) == 8
     for address in served.addresses:
         page.goto(address)
         page_language, direction = page.evaluate(

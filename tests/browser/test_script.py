@@ -1,8 +1,7 @@
 """What the script adds: everything that depends on the moment and on the visitor, on a page that nobody built anew."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from mmpt_site.build import build, publish
 from tests.browser.server import serve_folder
+from tests.browser.visitor import opened
 from tests.harness import SiteFolder
 
 DATES = """\
@@ -39,19 +39,6 @@ def address(site: SiteFolder, tmp_path: Path) -> Iterator[str]:
     assert published.written
     with serve_folder(tmp_path / "built", "/") as base:
         yield base
-
-
-@contextmanager
-def opened(browser: Browser, address: str, at: str, zone: str = "UTC", scheme: str = "light") -> Iterator[Page]:
-    """A page as a visitor in a time zone has it at a moment."""
-    context = browser.new_context(
-        timezone_id=zone, color_scheme="dark" if scheme == "dark" else "light", permissions=["clipboard-write"]
-    )
-    page = context.new_page()
-    page.clock.set_fixed_time(datetime.fromisoformat(at))
-    page.goto(address)
-    yield page
-    context.close()
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.visitors.sites import Made, complaints
-from tests.visitors.weight import BUDGET, LIST_FILES, LONG_LIST, MANY, over_budget, weigh
+from tests.visitors.weight import BUDGET, FEW, TOOLS, over_budget, weigh
 
 PAGE = '<!doctype html>\n<link rel="stylesheet" href="../{style}">\n<script type="module" src="/repo/a.js"></script>\n'
 
@@ -39,45 +39,26 @@ def test_a_page_that_is_too_heavy_is_told(small: Made) -> None:
     (small.folder / "b.js").write_bytes(random.Random(1).randbytes(BUDGET).hex().encode())
     (told,) = over_budget(small, page)
     assert "bytes, more than 14,336: 2021/index.html " in told
+    many = "".join(f'<li id="paper-{number}">' for number in range(FEW + 2))
+    page.write_text(page.read_text("utf-8") + many, "utf-8")
+    (told,) = over_budget(small, page)
+    assert "bytes, more than 14,486: 2021/index.html " in told
     (small.folder / "b.js").write_text('import "./c.js";', "utf-8")
     (small.folder / "c.js").write_text("", "utf-8")
     (told,) = over_budget(small, page)
     assert told.startswith("5 requests, more than 4: ")
 
 
-def noise(seed: int, size: int) -> str:
-    """What compresses to little more than so many bytes."""
-    return random.Random(seed).randbytes(size).hex()
-
-
-def listed(small: Made, entries: int, size: int, style: str = "program.css") -> list[str]:
-    """What is told of a page with a list of so many entries, which has about so many bytes."""
-    (small.folder / style).write_text(f"/* {noise(1, 2_000)} */", "utf-8")
-    text = "".join(f"<li id=e{number}>" for number in range(entries))
+def test_what_a_long_list_is_searched_with_comes_on_top_up_to_a_limit(small: Made) -> None:
     page = small.folder / "2021/index.html"
-    page.write_text(f"{PAGE.format(style=style)}<main><ol>{text}</ol>{noise(2, size)}</main>", "utf-8")
-    return over_budget(small, page)
-
-
-def test_files_of_a_list_come_besides(small: Made) -> None:
-    assert listed(small, 3, BUDGET - 3_500) == []
-    assert listed(small, MANY, BUDGET) != []
-    assert listed(small, 3, BUDGET - 3_500, "style.css") != []
-
-
-def test_only_a_long_list_may_be_heavier(small: Made) -> None:
-    assert listed(small, MANY + 1, BUDGET + 5_000) == []
-    (told,) = listed(small, MANY + 1, LONG_LIST)
-    assert "bytes, more than 27,648: " in told
-    assert listed(small, MANY + 1, BUDGET + 5_000, "style.css") != []
-
-
-def test_the_files_of_a_list_have_a_budget_too(small: Made) -> None:
-    assert listed(small, 3, 10, "papers.css") == []
-    (small.folder / "a.js").write_text('import "./papers.js";', "utf-8")
-    (small.folder / "papers.js").write_text(f"// {noise(3, LIST_FILES)}", "utf-8")
-    (told,) = listed(small, 3, 10, "papers.css")
-    assert "bytes for its list, more than 8,192: " in told
+    page.write_text(PAGE.format(style="papers.css"), "utf-8")
+    (small.folder / "b.js").write_bytes(random.Random(1).randbytes(BUDGET * 7 // 8).hex().encode())
+    (small.folder / "papers.css").write_bytes(random.Random(2).randbytes(TOOLS // 2).hex().encode())
+    assert weigh(small, page).total > BUDGET
+    assert over_budget(small, page) == []
+    (small.folder / "papers.css").write_bytes(random.Random(2).randbytes(TOOLS + BUDGET // 8).hex().encode())
+    (told,) = over_budget(small, page)
+    assert "bytes, more than 22,528: 2021/index.html " in told
 
 
 def test_what_comes_from_elsewhere_is_told(small: Made) -> None:

@@ -64,7 +64,7 @@ def test_every_xml_file_is_as_its_standard_says(sites: list[Made]) -> None:
 def test_every_site_has_a_sitemap_of_the_pages_that_call_themselves_by_that_address(sites: list[Made]) -> None:
     for site in sites:
         places = [place.text for place in etree.parse(site.folder / "sitemap.xml").iter(f"{SITEMAP}loc")]
-        canonical = [html.parse(page).xpath("//link[@rel='canonical']/@href") for page in site.files("*.html")]
+        canonical = [html.parse(page).xpath("//link[@rel='canonical']/@href") for page in site.folder.rglob("*.html")]
         assert set(places) == {address for found in canonical for address in found}
         assert all((site.folder / place.removeprefix(site.url) / "index.html").is_file() for place in places)
 

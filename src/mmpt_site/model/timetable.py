@@ -82,6 +82,10 @@ class Timetable:
         """All sessions, in time."""
         return tuple(session for day in self.days for session in day.sessions)
 
+    def moment(self, day: date, clock: time) -> datetime:
+        """A time as the program writes it, as a moment."""
+        return moment(day, clock, self.zone)
+
     @property
     def size(self) -> int:
         """How many sessions and talks there are."""
