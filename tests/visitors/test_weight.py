@@ -52,11 +52,11 @@ def test_a_page_that_is_too_heavy_is_told(small: Made) -> None:
 def test_what_a_long_list_is_searched_with_comes_on_top_up_to_a_limit(small: Made) -> None:
     page = small.folder / "2021/index.html"
     page.write_text(PAGE.format(style="papers.css"), "utf-8")
-    (small.folder / "b.js").write_bytes(random.Random(1).randbytes(BUDGET * 7 // 8).hex().encode())
+    (small.folder / "b.js").write_bytes(random.Random(1).randbytes(BUDGET * 3 // 4).hex().encode())
     (small.folder / "papers.css").write_bytes(random.Random(2).randbytes(TOOLS // 2).hex().encode())
     assert weigh(small, page).total > BUDGET
     assert over_budget(small, page) == []
-    (small.folder / "papers.css").write_bytes(random.Random(2).randbytes(TOOLS + BUDGET // 8).hex().encode())
+    (small.folder / "papers.css").write_bytes(random.Random(2).randbytes(TOOLS + BUDGET // 4).hex().encode())
     (told,) = over_budget(small, page)
     assert "bytes, more than 22,528: 2021/index.html " in told
 
