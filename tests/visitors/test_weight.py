@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.visitors.sites import Made, complaints
-from tests.visitors.weight import BUDGET, FEW, over_budget, weigh
+from tests.visitors.weight import BUDGET, FEW, TOOLS, over_budget, weigh
 
 PAGE = '<!doctype html>\n<link rel="stylesheet" href="../{style}">\n<script type="module" src="/repo/a.js"></script>\n'
 
@@ -47,6 +47,18 @@ def test_a_page_that_is_too_heavy_is_told(small: Made) -> None:
     (small.folder / "c.js").write_text("", "utf-8")
     (told,) = over_budget(small, page)
     assert told.startswith("5 requests, more than 4: ")
+
+
+def test_what_a_long_list_is_searched_with_comes_on_top_up_to_a_limit(small: Made) -> None:
+    page = small.folder / "2021/index.html"
+    page.write_text(PAGE.format(style="papers.css"), "utf-8")
+    (small.folder / "b.js").write_bytes(random.Random(1).randbytes(BUDGET * 3 // 4).hex().encode())
+    (small.folder / "papers.css").write_bytes(random.Random(2).randbytes(TOOLS // 2).hex().encode())
+    assert weigh(small, page).total > BUDGET
+    assert over_budget(small, page) == []
+    (small.folder / "papers.css").write_bytes(random.Random(2).randbytes(TOOLS + BUDGET // 4).hex().encode())
+    (told,) = over_budget(small, page)
+    assert "bytes, more than 22,528: 2021/index.html " in told
 
 
 def test_what_comes_from_elsewhere_is_told(small: Made) -> None:
