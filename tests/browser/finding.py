@@ -24,7 +24,8 @@ SEEN = """titles => {
     const all = document.querySelectorAll('.program .session, .program .talk');
     return [...all].filter(each => each.checkVisibility()).map(each => {
       const name = each.querySelector(each.matches('.talk') ? '.about' : '.what').textContent;
-      const [timed] = [each, each.closest('.session')].flatMap(one => [...one.querySelectorAll('time[datetime*=T]')]);
+      const times = [each, each.closest('.session')].map(one => one.querySelector('time[datetime*=T]'));
+      const timed = times.find(Boolean);
       return [name, timed.textContent.trim(), timed.dateTime];
     });
   });

@@ -117,6 +117,20 @@ def test_what_is_cancelled_or_moved_says_so_in_words(site: SiteFolder) -> None:
     assert of(made).texts["s"][0] == "A"
 
 
+def test_scripts_know_when_it_began_before_it_moved_and_not_when_what_is_off_would_be(site: SiteFolder) -> None:
+    made = program(
+        site.write("workshop.yaml", ZONE),
+        "{at: 09:00, title: A, status: cancelled, talks: [{title: B, at: 09:10}]}",
+        "{at: 10:00, title: C, was: [09:30, 2021-07-13 09:00], talks: [{title: D, status: cancelled}, {title: E}]}",
+    )
+    page = of(made)
+    known = {
+        name: "data-start" in element(page, name) for name in ("session-a", "talk-b", "session-c", "talk-d", "talk-e")
+    }
+    assert known == {"session-a": False, "talk-b": False, "session-c": True, "talk-d": False, "talk-e": True}
+    assert {"2021-07-12T09:30+08:00", "2021-07-13T09:00+08:00"} < set(page.values("datetime"))
+
+
 def test_people_are_named_with_what_they_do(peopled: SiteFolder) -> None:
     made = program(
         peopled,
