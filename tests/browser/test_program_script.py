@@ -271,6 +271,7 @@ def test_a_calendar_that_cannot_be_loaded_is_told(program: Page) -> None:
 def test_what_is_at_the_same_time_is_told(program: Page) -> None:
     star(program, "Größe von Beispielen", "Small", "Red", "Blue", "Opening")
     expect(program.locator(".clashes li")).to_have_count(0)
+    expect(program.get_by_role("search").get_by_role("list")).to_be_attached()  # what is heard must be there before
     star(program, "Show")
     expect(program.locator(".clashes li")).to_have_text(["At the same time: Small, and Show."])
     star(program, "跨模态预训练中的小样本学习", "Small")
@@ -278,6 +279,7 @@ def test_what_is_at_the_same_time_is_told(program: Page) -> None:
     assert set(program.locator(".clash").evaluate_all("all => all.map((each) => each.dataset.id)")) == {"p2", "show"}
     star(program, "Show")
     expect(program.locator(".clashes li, .clash")).to_have_count(0)
+    expect(program.get_by_role("status")).to_be_empty()
 
 
 @pytest.mark.parametrize(
