@@ -62,7 +62,7 @@ class Html:
     slips: tuple[Slip, ...]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def to_html(text: str) -> Html:
     """Convert Markdown; headings start at the second level, since a page has one title of its own."""
     clean, slips = sanitised(text)
@@ -71,7 +71,7 @@ def to_html(text: str) -> Html:
     return Html(quiet(with_math), tuple(found))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def sanitised(text: str) -> tuple[str, tuple[Slip, ...]]:
     """The safe HTML of a Markdown, in which formulas are still LaTeX (see FORMULA), and the slips in it."""
     try:

@@ -9,11 +9,12 @@ from playwright.sync_api import Page
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
 STANDARDS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "wcag2aaa", "best-practice"]
 CONTRAST = ["color-contrast", "color-contrast-enhanced", "link-in-text-block"]  # all that a colour can change
-# What has rolled out of sight in a box of its own has no background that axe could see, nor has a line that ends in the
-# margin of the page: there all boxes are wide, and there are no margins.
+# What has rolled out of sight in a box of its own has no background that axe could see, nor has a line that begins
+# within the margins of the page and ends beyond: there all boxes are wide, and there are no margins.
 ROOM = 4000
 UNROLL = """unroll => {
-    Object.assign(document.body.style, { paddingInline: unroll ? "0" : "", maxWidth: unroll ? "none" : "" });
+    const [paddingInline, maxWidth] = unroll ? ["0", "none"] : ["", ""];
+    Object.assign(document.body.style, { paddingInline, maxWidth });
     for (const e of document.querySelectorAll("main *"))
         if (unroll && e.scrollWidth > e.clientWidth && getComputedStyle(e).overflowX === "auto") e.dataset.rolled = "";
     for (const e of document.querySelectorAll("[data-rolled]")) {

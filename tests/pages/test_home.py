@@ -1,5 +1,8 @@
 """What the front page says of an edition: how it is counted, its picture, its proceedings, and where people meet."""
 
+import re
+from datetime import date
+
 import pytest
 
 from tests.camera import photo
@@ -57,3 +60,29 @@ def test_its_picture_is_shown_with_its_words(site: SiteFolder, introduction: str
 def test_the_picture_of_an_edition_is_none_of_the_series(site: SiteFolder) -> None:
     site.write("site.yaml", f"{SERIES}image: {{file: city.jpg, alt: A city}}\n")
     site.build().tells('There is no field "image" here.')
+
+
+def test_on_the_day_it_says_what_is_on_and_what_comes_next(site: SiteFolder) -> None:
+    site.write("workshop.yaml", "title: Small Examples\ndate: 2021-07-12\ntimezone: Asia/Taipei\n")
+    opening, talks = "{at: 09:00, title: Opening, until: 10:00, room: Hall}", "{at: 10:00, title: Talks, for: 1 h}"
+    made = site.write("program.yaml", f"program: {{2021-07-12: [{opening}, {talks}]}}").build(date(2021, 7, 12))
+    told = re.findall(r'<li data-since="([^"]+)" data-until="([^"]+)".*?>(.*?)</li>', made.source("/"), re.DOTALL)
+    said = [(since, until, " ".join(re.sub("<[^>]+>", " ", text).split())) for since, until, text in told]
+    assert said == [
+        ("2021-07-12T01:00Z", "2021-07-12T02:00Z", "On now: Opening (Hall) At 10:00: Talks"),
+        ("2021-07-12T02:00Z", "2021-07-12T03:00Z", "On now: Talks"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("day", "order"),
+    [
+        (date(2021, 3, 1), ["important-dates", "call", "program"]),
+        (date(2021, 7, 12), ["program", "important-dates", "call"]),
+    ],
+)
+def test_the_call_stands_before_the_program_until_it_is_over(site: SiteFolder, day: date, order: list[str]) -> None:
+    site.write("workshop.yaml", "title: Small Examples\ndate: 2021-07-12\n").write("call.yaml", "invitation: Come.\n")
+    site.write("dates.yaml", "dates: [{name: Paper, kind: submission, date: 2021-04-20}]\n")
+    made = site.write("program.yaml", "program: {2021-07-12: [{at: 09:00, title: Opening}]}").build(day)
+    assert [each for each in re.findall('<h2 id="([a-z-]+)"', made.source("/")) if each in order] == order

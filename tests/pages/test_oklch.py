@@ -2,7 +2,7 @@
 
 import pytest
 from coloraide import Color
-from hypothesis import example, given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from mmpt_site.pages.oklch import DRAWING, TEXT, accent_of, palette
@@ -15,6 +15,7 @@ def contrast(one: str, other: str) -> float:
     return float(Color(one).contrast(other))
 
 
+@settings(max_examples=200, deadline=None, derandomize=True)
 @given(accent=ACCENTS)
 @example(accent="#000000")
 @example(accent="#ffffff")

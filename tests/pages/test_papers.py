@@ -115,18 +115,18 @@ def test_where_and_when_a_paper_is_presented(papers: SiteFolder) -> None:
     papers.write("program.yaml", PROGRAM).write("workshop.yaml", ZONE)
     made = papers.build().shows(
         "/2021/papers/p1/",
-        "Session 1 Monday, July 12, 2021 , 09:00 – 09:15 Taipei time Room 201 Chair: Ada Example",
-        "Posters Cancelled Monday, July 12, 2021 , 14:00 – 15:00 Taipei time Board 7",
+        "Session 1 Monday, July 12, 2021, 09:00 – 09:15 · Taipei time (UTC+08:00) · Room 201 Chair: Ada Example",
+        "Posters Cancelled Monday, July 12, 2021, 14:00 – 15:00 · Taipei time (UTC+08:00) Board 7",
     )
     made.shows("/2021/papers/p2/", "09:15 – 09:30").lacks("/2021/papers/p3/", "Presentation")
     page = made.source("/2021/papers/p1/")
     assert '<time datetime="2021-07-12T09:00+08:00">09:00</time>' in page
     assert "../../program/#session-session-1" in Page.of(page).values("href")
-    assert papers.check() == []
+    assert [each.message for each in papers.check()] == ["1 paper is in no session: The Third One."]
 
 
 def test_without_a_zone_times_stay_as_written(papers: SiteFolder) -> None:
-    papers.write("program.yaml", PROGRAM).build().shows("/2021/papers/p2/", "09:15 – 09:30 Room 201")
+    papers.write("program.yaml", PROGRAM).build().shows("/2021/papers/p2/", "09:15 – 09:30 · Room 201")
 
 
 def test_an_old_id_leads_on(papers: SiteFolder) -> None:

@@ -103,7 +103,7 @@ def test_an_end_is_said_only_where_something_else_follows(site: SiteFolder) -> N
 
 def test_talks_without_times_of_their_own_have_none(site: SiteFolder) -> None:
     made = program(site, "{at: 09:00, title: Talks, until: 10:00, talks: [{title: One}, {title: Two, board: 12}]}")
-    made.shows("/2021/program/", "09:00 – 10:00 Talks One Two Board 12")
+    made.shows("/2021/program/", "09:00 – 10:00 Talks Add to calendar One Two Board 12")
 
 
 def test_what_is_cancelled_or_moved_says_so_in_words(site: SiteFolder) -> None:
@@ -151,7 +151,8 @@ def test_a_keynote_leads_to_what_there_is_of_it(site: SiteFolder) -> None:
         "{at: 11:00, title: Talks, talks: [{keynote: Cy Example}]}",
     )
     made.shows("/2021/program/", "Hall A Keynote Small", "Ada Example Slides")
-    made.shows("/2021/program/", "Second keynote Title to be announced Cy Example", "Talks Title to be announced Cy Ex")
+    made.shows("/2021/program/", "Second keynote Title to be announced Cy Example Add to calendar")
+    made.shows("/2021/program/", "Talks Add to calendar Title to be announced Cy Example")
     assert of(made).values("href").count("../keynotes/#keynote-ada-example") == 1
     made.shows("/2021/keynotes/", "Monday, July 12, 2021, 09:00 – 10:00 · Taipei time (UTC+08:00) · Hall A Slides")
     made.shows("/2021/", "Ada Example Mon, Jul 12, 09:00 – 10:00 · Taipei time (UTC+08:00) · Hall A")
@@ -180,6 +181,8 @@ def test_links_say_of_what_they_are(site: SiteFolder) -> None:
         "Chat: A & B": "https://example.org/chat",
         "Slides: D": "../files/two%20words.pdf",
         "Recording: D": "https://example.org/v",
+        "Add to calendar: A & B": "a-b.ics",
+        "Add to calendar: C": "c.ics",
     }
     assert site.check() == []
 
@@ -242,7 +245,7 @@ def test_a_talk_with_a_text_has_a_page(peopled: SiteFolder) -> None:
     )
     address = "/2021/program/on-x-y/"
     made.shows(address, "Program · Talks On", "Monday, July 12, 2021, 09:00 – 09:15 · Taipei time (UTC+08:00) · Hall A")
-    made.shows(address, "Slides Some words . Speaker Ada Example Example University")
+    made.shows(address, "Slides Add to calendar Some words . Speaker Ada Example Example University")
     page = of(made, address)
     assert page.title.endswith(" & y · WSE 2021")
     assert {"../", "../#session-talks"} <= set(page.values("href"))

@@ -70,7 +70,7 @@ program:
 def test_a_keynote_with_a_title_a_time_and_a_place_is_told(site: SiteFolder) -> None:
     site.write("workshop.yaml", "title: Small\nplace: Taipei\ntimezone: Asia/Taipei\n")
     made = site.write("keynotes.yaml", KEYNOTES).write("program.yaml", PROGRAM).build()
-    way, keynote = thing(made, "/2021/keynotes/")["@graph"]
+    keynote, way = thing(made, "/2021/keynotes/")["@graph"]
     assert way["@type"] == "BreadcrumbList"
     assert keynote == {
         "@type": "Event",
@@ -106,7 +106,7 @@ def test_a_keynote_takes_place_when_the_workshop_does(site: SiteFolder, session:
     site.write("site.yaml", SERIES + series).write("keynotes.yaml", KEYNOTES)
     site.write("workshop.yaml", "title: Small\nplace: Taipei\ntimezone: Asia/Taipei\n")
     site.write("program.yaml", PROGRAM.replace("for: 45 min", session, 1))
-    _, keynote = thing(site.build(), "/2021/keynotes/")["@graph"]
+    keynote, _ = thing(site.build(), "/2021/keynotes/")["@graph"]
     assert keynote["eventStatus"] == f"https://schema.org/{status}"
 
 

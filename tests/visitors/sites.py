@@ -78,7 +78,7 @@ def make_sites(folder: Path) -> list[Made]:
 def make_site(folder: Path, project: Project, day: date, url: str) -> Made:
     """One site, of which nothing may be told, not even a warning, but that it lacks the words of its language."""
     made = build(project, day, url=url)
-    untranslated = all("has no words in" in problem.message for problem in made.problems)
+    untranslated = bool(made.problems) and all("has no words in" in problem.message for problem in made.problems)
     published = publish(made, folder, strict=not untranslated)
     assert published.problems == (made.problems if untranslated else ())
     return Made(folder, url, day)

@@ -11,7 +11,7 @@ def check(site: Site, loaded: Loaded) -> Iterator[Problem]:
     """A warning for each of them."""
     places = {edition.id: edition.places for edition in loaded.editions}
     for edition in site.editions:
-        for index, paper in enumerate(edition.papers.papers if edition.papers else ()):
+        for index, paper in enumerate(edition.accepted):
             if not paper.authors:
                 mark = places[edition.id]["papers"].at(("papers", index, "title"))
                 hint = "Write below it for example: authors: [Ada Example, Bo Example]"

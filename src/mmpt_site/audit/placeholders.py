@@ -1,7 +1,7 @@
 """The decoded files of an edition in, the texts out that only stand in the place of a text: "Paper 1", "TBD"."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain
 
 from pydantic import BaseModel
@@ -38,6 +38,7 @@ def check(parts: Mapping[str, BaseModel], documents: Mapping[str, Document]) -> 
     for name, part in parts.items():
         for location, text in chain(marked(part, PLAIN), prose_of(part)):
             field = next((str(step) for step in reversed(location) if isinstance(step, str)), "")
+            names = [step for step in location if isinstance(step, str)][-2:]  # a name may be that of a place of work
             if field in NOT_TEXT:
                 continue
             if len(text) < LONGEST and is_unknown(text) and (name, field) not in MAY_BE_UNKNOWN:
@@ -45,17 +46,17 @@ def check(parts: Mapping[str, BaseModel], documents: Mapping[str, Document]) -> 
                 hint += "; where a title is needed, say what it will be: Invited talk" if field == "title" else "."
                 message = f'"{text}" would be printed here as it stands.'
                 yield Problem(documents[name].at(location), message, hint, "warning")
-            elif found := _stands_for_a_text(text, field):
+            elif found := _stands_for_a_text(text, names):
                 mark = documents[name].find(location, found)
                 hint = "Write the text itself, or take it out until it is known."
                 yield Problem(mark, f"This only stands for a text: {found}", hint, "warning")
 
 
-def _stands_for_a_text(text: str, field: str) -> str:
+def _stands_for_a_text(text: str, names: Sequence[str]) -> str:
     """The part of a text that somebody wanted to write later, or nothing."""
     if len(text) < LONGEST:
         alone = text.strip().strip(".…<>[](){}\"'").strip()
-        if WHOLE.fullmatch(alone) or alone.casefold() == field in OWN_NAME:
+        if WHOLE.fullmatch(alone) or (alone.casefold() in names and alone.casefold() in OWN_NAME):
             return text.strip()
     folded = text.casefold()
     found = PART.search(text) if any(sign in folded for sign in SIGNS) else None

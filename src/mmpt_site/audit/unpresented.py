@@ -14,7 +14,7 @@ def check(site: Site, loaded: Loaded) -> Iterator[Problem]:
     documents = {edition.id: edition.documents for edition in loaded.editions}
     for edition in site.editions:
         presented = edition.timetable.presentations
-        papers = edition.papers.papers if edition.papers else ()
+        papers = edition.accepted
         missing = [index for index, paper in enumerate(papers) if paper.id not in presented]
         if not (presented and missing):
             continue

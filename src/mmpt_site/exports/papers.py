@@ -18,7 +18,7 @@ from mmpt_site.plain import plain, title_text
 def papers(site: Site, _pages: tuple[Page, ...], _language: Language) -> Iterable[File]:
     """The files of all editions that have papers."""
     for edition in site.editions:
-        listed = edition.papers.papers if edition.papers else ()
+        listed = edition.accepted
         if not listed:
             continue
         source = f"{edition.id}/{edition.papers_in[0]}.yaml"

@@ -84,6 +84,11 @@ class Edition:
         """An entry with what other files say of the same person; what stands in the entry itself comes first."""
         return entry.merged(self.person(entry.id))
 
+    @property
+    def accepted(self) -> tuple[Paper, ...]:
+        """The accepted papers, in the order written."""
+        return self.papers.papers if self.papers else ()
+
     def paper(self, paper_id: str) -> Paper:
         """The paper of an id."""
         return self._papers[paper_id]
@@ -100,12 +105,12 @@ class Edition:
     @property
     def awarded(self) -> tuple[Paper, ...]:
         """The papers that won something."""
-        return tuple(paper for paper in (self.papers.papers if self.papers else ()) if paper.award)
+        return tuple(paper for paper in self.accepted if paper.award)
 
     @cached_property
     def paper_groups(self) -> tuple[Group, ...]:
         """The papers as a list shows them."""
-        return groups(self.papers.papers if self.papers else ())
+        return groups(self.accepted)
 
     @cached_property
     def neighbours(self) -> Mapping[str, tuple[Paper | None, Paper | None]]:
@@ -117,13 +122,13 @@ class Edition:
     @cached_property
     def place_of_paper(self) -> Mapping[str, int]:
         """Which of the papers in its file each one is, by its id."""
-        listed = self.papers.papers if self.papers else ()
+        listed = self.accepted
         return {paper.id: index for paper, (_, index) in zip(listed, self.paper_files, strict=True)}
 
     @cached_property
     def citation_keys(self) -> Mapping[str, str]:
         """The key by which BibTeX cites each paper, by its id."""
-        return citation_keys(self.papers.papers if self.papers else (), self.year)
+        return citation_keys(self.accepted, self.year)
 
     def keynote(self, keynote_id: str) -> Keynote:
         """The keynote of an id."""
@@ -150,7 +155,7 @@ class Edition:
 
     @cached_property
     def _papers(self) -> dict[str, Paper]:
-        return {paper.id: paper for paper in (self.papers.papers if self.papers else ())}
+        return {paper.id: paper for paper in self.accepted}
 
     def members(self, committee: Committee) -> tuple[Person, ...]:
         """The entries of a committee, in the order that it asks for."""

@@ -15,7 +15,9 @@ from markupsafe import Markup
 from mmpt_site import prose
 from mmpt_site.model.appearances import appearances
 from mmpt_site.model.edition import Edition
+from mmpt_site.model.happening import happening
 from mmpt_site.model.phase import phase, stretches
+from mmpt_site.model.roles import roles
 from mmpt_site.model.site import Site
 from mmpt_site.model.when import beginning
 from mmpt_site.pages import dates, routes
@@ -106,7 +108,9 @@ def context(
         "joined": lambda day, hours: dates.joined(day, hours, language),
         "zone": lambda moments: _zone(page.edition, moments, language),
         "band": lambda sessions: band(sessions, page.edition.timetable.rooms),
+        "happening": happening(page.edition.timetable) if page.template == "home.html" else (),
         "appearances": lambda: appearances(page.edition),
+        "roles": lambda: roles(page.edition),
         **of_papers(page, site, language),
     }
 

@@ -22,7 +22,15 @@ class Kind:
         """The files of an edition that such a page shows."""
         if self.files == ("papers",):
             return edition.papers_in
-        return tuple(file for file in self.files if getattr(edition, file))
+        if self.template == "people.html" and not has_people(edition):
+            return ()
+        names = ((file,) if file != "papers" else edition.papers_in for file in self.files if getattr(edition, file))
+        return tuple(name for several in names for name in several)
+
+
+def has_people(edition: Edition) -> bool:
+    """Whether there is more to tell of people than who organizes it: they have details, or write papers."""
+    return bool(edition.people) or any(paper.authors for paper in edition.accepted)
 
 
 KINDS = (
@@ -119,6 +127,14 @@ KINDS = (
         message("Gallery"),
         ("gallery",),
         message("Pictures of %(label)s."),
+        "footer",
+    ),
+    Kind(
+        "people/",
+        "people.html",
+        message("People"),
+        ("people", "papers"),
+        message("Everybody at %(label)s, by family name: what they do, and where there is more of it."),
         "footer",
     ),
     Kind(

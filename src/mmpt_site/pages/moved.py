@@ -44,7 +44,7 @@ def _old_addresses(page: Page) -> Iterator[tuple[str, Place, tuple[str, ...]]]:
     if page.presentation:
         talk = page.presentation[1]
         yield page.sources[0], talk.place, talk.talk.formerly
-    if page.subject or page.above:
+    if page.subject or page.above or page.template == "people.html":  # old addresses in papers.yaml are of its list
         return
     for source in page.sources:
         name, _, of_several = source.removeprefix(f"{page.edition.id}/").removesuffix(".yaml").partition("/")

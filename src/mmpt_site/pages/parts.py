@@ -39,7 +39,7 @@ def of_program(whole: Page, owner: str, language: Language) -> Iterator[Page]:
 def of_papers(whole: Page, owner: str, language: Language) -> Iterator[Page]:
     """A page for each paper, below the list of them."""
     edition = whole.edition
-    for paper, (file, _) in zip(edition.papers.papers if edition.papers else (), edition.paper_files, strict=True):
+    for paper, (file, _) in zip(edition.accepted, edition.paper_files, strict=True):
         title = title_text(paper.title)
         description = _described(paper, owner, language)
         page = _part(whole, paper.id, "paper.html", title, f"{title} · {owner}", description)

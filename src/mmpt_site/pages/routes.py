@@ -12,7 +12,7 @@ from mmpt_site.model.edition import Edition
 from mmpt_site.model.page import MarkdownPage
 from mmpt_site.model.site import Site
 from mmpt_site.model.timetable import TimedSession, TimedTalk
-from mmpt_site.pages.kinds import EDITIONS, KINDS, Kind
+from mmpt_site.pages.kinds import EDITIONS, KINDS, Kind, has_people
 from mmpt_site.pages.language import Language
 from mmpt_site.pages.moved import moved_pages
 from mmpt_site.pages.page import Page
@@ -103,6 +103,11 @@ def paper(edition: Edition, paper_id: str) -> str:
 def speakers(edition: Edition) -> str:
     """Where the program stands by speaker; nothing where it names nobody."""
     return f"/{edition.id}/program/speakers/" if has_appearances(edition) else ""
+
+
+def people(edition: Edition) -> str:
+    """Where everybody stands with all that they do; nothing where no file tells more of people than the others."""
+    return f"/{edition.id}/people/" if has_people(edition) else ""
 
 
 def file(edition: Edition, name: str) -> str:
