@@ -163,20 +163,22 @@ function keep() {
 
 const times = all("time[datetime*=T]").map((element) => {
   const day = element.closest(".day").querySelector("h2 time").dateTime;
-  return { element, day, at: new Date(element.dateTime), written: element.textContent };
+  return { element, day, group: element.closest("p, li"), at: new Date(element.dateTime), written: element.textContent };
 });
 const nextDays = all(".next-day").map((element) => ({ element, time: element.querySelector("time"), written: [...element.childNodes] }));
 const zones = all(".zone").map((element) => ({ element, written: element.textContent }));
 const weekday = new Intl.DateTimeFormat(document.documentElement.lang, { weekday: "short" });
 const local = (at) => new Date(at - at.getTimezoneOffset() * 60e3).toISOString(); // as the clock on the wall shows it
 
-// A time on another day than the one it stands under says which.
+// A time on another day than the one it stands under, or behind, says which.
 function switchTimes() {
   const own = fields.times?.value === "own";
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone.replaceAll("_", " ");
-  for (const { element, day, at, written } of times) {
-    const other = local(at).startsWith(day) ? "" : `${weekday.format(at)} `;
-    element.textContent = own ? other + local(at).slice(11, 16) : written;
+  let last = {};
+  for (const { element, day, group, at, written } of times) {
+    const known = local(at).startsWith(group === last.group ? last.day : day);
+    element.textContent = own ? (known ? "" : `${weekday.format(at)} `) + local(at).slice(11, 16) : written;
+    last = { group, day: local(at).slice(0, 10) };
   }
   for (const { element, time, written } of nextDays) element.replaceChildren(...(own ? [time] : written));
   for (const { element, written } of zones) element.textContent = own ? words.own.replace("{zone}", zone) : written;

@@ -106,9 +106,12 @@ def states(page: Page) -> dict[str, str]:
 @pytest.mark.parametrize(
     ("zone", "name", "opening", "night", "moved"),
     [
-        ("America/New_York", "America/New York", "Sun 21:00–Sun 22:00", "10:30–13:30", "Mon 03:00"),
+        ("America/New_York", "America/New York", "Sun 21:00–22:00", "10:30–13:30", "Mon 03:00"),
         ("Europe/Paris", "Europe/Paris", "03:00–04:00", "16:30–19:30", "Mon 09:00"),
-        ("Pacific/Auckland", "Pacific/Auckland", "13:00–14:00", "Tue 02:30–Tue 05:30", "Mon 19:00"),
+        ("Atlantic/Cape_Verde", "Atlantic/Cape Verde", "00:00–01:00", "13:30–16:30", "Mon 06:00"),
+        ("America/St_Johns", "America/St Johns", "Sun 22:30–23:30", "12:00–15:00", "Mon 04:30"),
+        ("America/Noronha", "America/Noronha", "Sun 23:00–Mon 00:00", "12:30–15:30", "Mon 05:00"),
+        ("Pacific/Auckland", "Pacific/Auckland", "13:00–14:00", "Tue 02:30–05:30", "Mon 19:00"),
     ],
 )
 def test_times_are_ones_own_and_say_the_day_where_it_is_another(
@@ -271,6 +274,7 @@ def test_a_calendar_that_cannot_be_loaded_is_told(program: Page) -> None:
 def test_what_is_at_the_same_time_is_told(program: Page) -> None:
     star(program, "Größe von Beispielen", "Small", "Red", "Blue", "Opening")
     expect(program.locator(".clashes li")).to_have_count(0)
+    expect(program.get_by_role("search").get_by_role("list")).to_be_attached()  # what is heard must be there before
     star(program, "Show")
     expect(program.locator(".clashes li")).to_have_text(["At the same time: Small, and Show."])
     star(program, "跨模态预训练中的小样本学习", "Small")
@@ -278,6 +282,7 @@ def test_what_is_at_the_same_time_is_told(program: Page) -> None:
     assert set(program.locator(".clash").evaluate_all("all => all.map((each) => each.dataset.id)")) == {"p2", "show"}
     star(program, "Show")
     expect(program.locator(".clashes li, .clash")).to_have_count(0)
+    expect(program.get_by_role("status")).to_be_empty()
 
 
 @pytest.mark.parametrize(
