@@ -11,7 +11,8 @@ LONG = "We look at small examples - and at large ones -- which are slow, at all 
 
 @pytest.mark.parametrize("dash", ["-", "--", "seen:as"])
 def test_what_begins_a_line_of_a_long_text_is_no_entry_and_no_field(site: SiteFolder, dash: str) -> None:
-    text = f"papers:\n  - title: Small Examples\n    abstract: {LONG}\n      {dash} that is all,\n      or more.\n"
+    paper = "papers:\n  - title: Small Examples\n    authors: Ada Example\n"
+    text = f"{paper}    abstract: {LONG}\n      {dash} that is all,\n      or more.\n"
     assert site.write("papers.yaml", text).check() == []
 
 

@@ -7,8 +7,8 @@ from tests.harness import SiteFolder
 
 PAPERS = """\
 papers:
-  - {id: p1, title: Learning to See Small Examples in Large Pictures}
-  - {id: p2, title: Vision}
+  - {id: p1, title: Learning to See Small Examples in Large Pictures, authors: Ada Example}
+  - {id: p2, title: Vision, authors: Bo Example}
 """
 
 
