@@ -197,5 +197,5 @@ def test_an_unreadable_file_is_told(site: SiteFolder) -> None:
 def test_years_of_editions_live_side_by_side(site: SiteFolder) -> None:
     site.write("content/2020/workshop.yaml", "title: Smaller Examples\n")
     built = site.build(date(2021, 3, 1))
-    built.shows("/", "Workshop on Small Examples", "Editions: 2021").shows("/2020/", "Smaller Examples")
+    built.shows("/", "Workshop on Small Examples", "Editions : 2021").shows("/2020/", "Smaller Examples")
     assert '<link rel="canonical" href="https://example.org/2021/">' in built.source("/")

@@ -4,7 +4,8 @@ from tests.harness import SiteFolder
 
 
 def test_where_an_address_is_hidden_it_is_not_told(site: SiteFolder) -> None:
-    site.write("papers.yaml", "papers: [{id: p1, title: To ada@example.org, abstract: From ada@example.org}]\n")
+    paper = "{id: p1, title: To ada@example.org, authors: Ada Example, abstract: From ada@example.org}"
+    site.write("papers.yaml", f"papers: [{paper}]\n")
     site.write("news.yaml", "news: [{date: 2021-01-01, title: Write to ada@example.org, text: At ada@example.org}]\n")
     assert not site.check()
     built = site.build()

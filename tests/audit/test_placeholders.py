@@ -22,7 +22,7 @@ from tests.harness import SiteFolder
     ],
 )
 def test_titles_that_mean_something_are_no_placeholders(site: SiteFolder, title: str) -> None:
-    site.write("papers.yaml", f'papers: [{{title: "{title}", id: p1}}]\n')
+    site.write("papers.yaml", f'papers: [{{title: "{title}", id: p1, authors: Ada Example}}]\n')
     assert not site.check()
 
 

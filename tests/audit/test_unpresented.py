@@ -2,7 +2,7 @@
 
 from tests.harness import SiteFolder
 
-MANY = "papers:\n" + "".join(f"  - {{id: p{n}, title: Study {n}}}\n" for n in range(13))
+MANY = "papers:\n" + "".join(f"  - {{id: p{n}, title: Study {n}, authors: Ada Example}}\n" for n in range(13))
 PROGRAM = "program:\n  2021-07-12:\n    - {at: 09:00, title: Demos, papers: [p0]}\n"
 
 
@@ -13,8 +13,9 @@ def test_they_are_told_together(site: SiteFolder) -> None:
 
 
 def test_one_is_told_where_it_stands(site: SiteFolder) -> None:
-    site.write("content/2021/papers/demos.yaml", "papers:\n  - {id: p0, title: A}\n")
-    site.write("content/2021/papers/posters.yaml", "papers:\n  - {id: p1, title: B}\n").write("program.yaml", PROGRAM)
+    site.write("content/2021/papers/demos.yaml", "papers:\n  - {id: p0, title: A, authors: Ada Example}\n")
+    site.write("content/2021/papers/posters.yaml", "papers:\n  - {id: p1, title: B, authors: Ada Example}\n")
+    site.write("program.yaml", PROGRAM)
     (found,) = site.check()
     assert (found.message, found.mark.path) == ("1 paper is in no session: B.", "content/2021/papers/posters.yaml")
 

@@ -25,7 +25,7 @@ def test_every_canonical_address_stands_in_it_once(site: SiteFolder) -> None:
     for file in made.folder.rglob("*.html"):
         canonical.update(Page.of(file.read_text("utf-8")).link("canonical"))
     found = addresses(made)
-    assert len(found) == len(set(found)) == 12
+    assert len(found) == len(set(found)) == 13
     assert set(found) == canonical
 
 
