@@ -48,7 +48,11 @@ def decode(document: Document, kind: type[PartType], context: Mapping[str, Any])
         except ValidationError as error:
             errors = error.errors(include_url=False)
         told |= _misspelt(document, outline, errors)
-        new = [each for each in errors if _place(document, _location(each)) not in told]
+        new = [
+            each
+            for each in errors
+            if _place(document, _location(each)) not in told and not _is_echo(document, each, told)
+        ]
         problems += [_problem(document, outline, each) for each in new]
         gone = [_existing(document, _location(each)) for each in errors]
         # nor is it told again that a list is empty once its wrong entries are left out
@@ -58,6 +62,12 @@ def decode(document: Document, kind: type[PartType], context: Mapping[str, Any])
             break
         document = document.without(gone)
     return Decoded(None, document, tuple(problems), tuple(lost))
+
+
+def _is_echo(document: Document, error: ErrorDetails, told: set[Place]) -> bool:
+    """Whether a field is missed only because what would stand in its place was wrong, told and left out."""
+    instead = error.get("ctx", {}).get("instead", ())
+    return any(_place(document, (*error["loc"], field)) in told for field in instead)
 
 
 def _location(error: ErrorDetails) -> Location:

@@ -31,9 +31,9 @@ def wrong(message: str, hint: str = "", *, at: str = "") -> PydanticCustomError:
     return PydanticCustomError("wrong", "{message}", {"message": message, "hint": hint, "at": at})
 
 
-def lacking(field: str, example: str) -> PydanticCustomError:
-    """The exception by which a part says that a field is missing, which only its other fields make necessary."""
-    return PydanticCustomError("missing", "missing", {"at": field, "example": example})
+def lacking(field: str, example: str, *instead: str) -> PydanticCustomError:
+    """The exception by which a part says that a field is missing, which it would not need if it had one `instead`."""
+    return PydanticCustomError("missing", "missing", {"at": field, "example": example, "instead": instead})
 
 
 def text_of(value: object, expected: str, example: str) -> str:

@@ -105,7 +105,7 @@ class Talk(Block):
         if self.paper and self.keynote:
             raise wrong("This talk has both `paper` and `keynote`.", "Keep one of the two.", at="keynote")
         if not (self.title or self.paper or self.keynote):
-            raise lacking("title", "title: Learning to see, or paper: and its id")
+            raise lacking("title", "title: Learning to see, or paper: and its id", "paper", "keynote")
         self._ends_after(self.at)
         return self
 
@@ -153,7 +153,7 @@ class Session(Block):
     @model_validator(mode="after")
     def _whole(self) -> Self:
         if not (self.title or self.keynote):
-            raise lacking("title", "title: Opening")
+            raise lacking("title", "title: Opening", "keynote")
         if self.papers and self.talks:
             hint = "Write the papers among the talks, such as - {paper: p1, for: 20 min}"
             raise wrong("This session has both `papers` and `talks`.", hint, at="papers")
