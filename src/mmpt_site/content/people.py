@@ -110,6 +110,22 @@ def names_are_written_one_way(*parts: object) -> Iterator[Finding]:
         )
 
 
+def names_with_ids_have_them_everywhere(*parts: object) -> Iterator[Finding]:
+    """Somebody who has an id is not named without it in the same file, which would make another person of them."""
+    entries = list(_everybody(parts))
+    with_id = {(entry.file, entry.person.name): entry for entry in reversed(entries) if entry.named}
+    told = set()
+    for entry in entries:
+        other = with_id.get((entry.file, entry.person.name))
+        if not other or entry.named or entry.person.id == other.person.id or (entry.file, entry.person.id) in told:
+            continue
+        told.add((entry.file, entry.person.id))
+        name, known = entry.person.name, other.person.id
+        hint = f"If so, write {{name: {name}, id: {known}}}; if not, give it an id of its own, such as id: {known}-2"
+        message = f"Is this the {name} with id: {known} ({THERE})?"
+        yield Finding(entry.file, (*entry.place, "name"), message, hint, "warning", _at(other))
+
+
 def ids_belong_to_one_person(*parts: object) -> Iterator[Finding]:
     """One id is not given to two people whose names have nothing in common."""
     first_of: dict[str, Entry] = {}

@@ -50,6 +50,7 @@ from mmpt_site.content.overlaps import (
 from mmpt_site.content.people import (
     ids_belong_to_one_person,
     names_are_written_one_way,
+    names_with_ids_have_them_everywhere,
     people_are_distinct,
     people_are_written_one_way,
     people_have_one_entry,
@@ -182,6 +183,7 @@ RULES = (
     Rule(people_have_one_entry, ("people",)),
     Rule(people_are_written_one_way, (), ("people", "organizers", "keynotes", "papers")),
     Rule(names_are_written_one_way, (), ("people", "organizers", "keynotes", "papers")),
+    Rule(names_with_ids_have_them_everywhere, (), ("people", "organizers", "keynotes", "papers")),
     Rule(ids_belong_to_one_person, (), ("people", "organizers", "keynotes", "papers")),
     Rule(keynotes_are_distinct, ("keynotes",)),
     Rule(news_are_distinct, ("news",)),
